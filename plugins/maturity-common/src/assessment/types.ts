@@ -1,0 +1,110 @@
+import { Level } from '../model/level';
+import { CriterionResult } from '../model/result';
+import { Workframe } from '../model/workframe';
+import { Remedy } from '../rubric/types';
+
+/**
+ * Whether a level is reached by one notion of "holds": `met` if it has applicable criteria and all hold, `unmet` if
+ * one does not, `empty` if it has none.
+ *
+ * @public
+ */
+export type LevelState = 'met' | 'unmet' | 'empty';
+
+/**
+ * The three marks of a workframe. Always `proven <= accepted <= possible`.
+ *
+ * @public
+ */
+export interface Marks {
+  /** By criteria that pass. */
+  proven: Level;
+  /** By criteria that pass or are exempt. */
+  accepted: Level;
+  /** By criteria that pass, are exempt or unknown. */
+  possible: Level;
+}
+
+/**
+ * How far a level can be relied on, in words, with what lowers it. Nothing sorts or decides by it.
+ *
+ * @public
+ */
+export interface Confidence {
+  word: 'high' | 'moderate' | 'low' | 'none';
+  /** What lowers it, each a sentence; empty when it is high. */
+  reasons: string[];
+}
+
+/**
+ * One stone of a cairn: the state of one level by each notion.
+ *
+ * @public
+ */
+export interface LevelAssessment {
+  level: Exclude<Level, 0>;
+  proven: LevelState;
+  accepted: LevelState;
+  possible: LevelState;
+}
+
+/**
+ * How one workframe of one entity stands.
+ *
+ * @public
+ */
+export interface WorkframeAssessment extends Marks {
+  workframe: Workframe;
+  /** Levels 1 to 4 for services, 1 to 5 for larger subjects, lowest first. */
+  levels: LevelAssessment[];
+  /** Criteria whose state is known, of those that apply. */
+  coverage: { known: number; applicable: number };
+  confidence: Confidence;
+  /** The wanted level, where the rubric names one. */
+  target?: Level;
+}
+
+/**
+ * One thing to do next: an applicable criterion that does not pass, at or below the next level.
+ *
+ * @public
+ */
+export interface NextStep {
+  criterionId: string;
+  title: string;
+  workframe: Workframe;
+  level: Exclude<Level, 0>;
+  state: 'fail' | 'unknown' | 'exempt';
+  /** What is missing, with the value and what is wanted. */
+  message: string;
+  /** ISO 8601 duration; the cheapest branch where there are alternatives. */
+  effort: string;
+  remedy: Remedy;
+}
+
+/**
+ * The whole assessment of one entity: the same evidence, rubric version and moment always give the same one.
+ *
+ * @public
+ */
+export interface Assessment {
+  entityRef: string;
+  workframes: WorkframeAssessment[];
+  /** The least of the three proven levels: what an agent may do here follows it. */
+  agentCeiling: Level;
+  results: CriterionResult[];
+  nextSteps: NextStep[];
+}
+
+/**
+ * Why a level moved.
+ *
+ * @public
+ */
+export type TransitionCause =
+  | 'evidence'
+  | 'lapse'
+  | 'exemption'
+  | 'applicability'
+  | 'rubric'
+  | 'membership';

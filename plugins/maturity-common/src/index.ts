@@ -1,0 +1,12 @@
+/**
+ * Rubric, evidence and assessment types, the pure assessment, and the client of Cairn maturity.
+ *
+ * @packageDocumentation
+ */
+
+export * from './model';
+export * from './rubric';
+export * from './assessment';
+export * from './api';
+export * from './client';
+export * from './permissions';

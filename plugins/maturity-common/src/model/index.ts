@@ -1,0 +1,5 @@
+export * from './level';
+export * from './workframe';
+export * from './method';
+export * from './evidence';
+export * from './result';

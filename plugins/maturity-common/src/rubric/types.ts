@@ -1,0 +1,121 @@
+import { FilterPredicate } from '@backstage/filter-predicates';
+import { JsonPrimitive, JsonValue } from '@backstage/types';
+import { Level } from '../model/level';
+import { Workframe } from '../model/workframe';
+
+/**
+ * A question to one value of the evidence. `path` leads into the value by dots (`jobs.0.name`); without it the value
+ * itself is asked. All comparators given must hold. A comparator on an array or a string compares its length where
+ * it compares a quantity.
+ *
+ * @public
+ */
+export interface Comparison {
+  path?: string;
+  exists?: boolean;
+  equals?: JsonPrimitive;
+  in?: JsonPrimitive[];
+  contains?: JsonPrimitive;
+  atLeast?: number;
+  atMost?: number;
+  /** An ISO 8601 duration; the value must be an ISO 8601 moment that is younger than this. */
+  youngerThan?: string;
+}
+
+/**
+ * What the evidence must say for a criterion to pass: a comparison, or a combination. In `any`, a branch can carry
+ * its own `effort`, so that the cheapest way is offered first.
+ *
+ * @public
+ */
+export type Condition = { effort?: string; label?: string } & (
+  | { all: Condition[] }
+  | { any: Condition[] }
+  | { not: Condition }
+  | Comparison
+);
+
+/**
+ * How to make a criterion pass: a template with prefilled values, an action, or a page with a named manual step.
+ *
+ * @public
+ */
+export type Remedy = {
+  /** What to do, as an imperative sentence. */
+  title: string;
+  /** How long it takes somebody who knows how, an ISO 8601 duration. */
+  effort: string;
+} & (
+  | { template: string; values?: Record<string, JsonValue> }
+  | { action: string; input?: Record<string, JsonValue> }
+  | { page: string; step: string }
+);
+
+/**
+ * One machine-checkable statement at one level of one workframe.
+ *
+ * @public
+ */
+export interface Criterion {
+  /** Unique in the rubric; letters, digits and dashes. */
+  id: string;
+  title: string;
+  workframe: Workframe;
+  level: Exclude<Level, 0>;
+  /** Which entities it is asked of; a Backstage filter predicate over the entity. */
+  appliesTo: FilterPredicate;
+  evidence: {
+    key: string;
+    /** Source ids that are accepted, in this order; without it any source, strongest fresh method first. */
+    sources?: string[];
+    /** ISO 8601 duration after which a passing value lapses. */
+    maxAge: string;
+    /** Named when no source of the suite collects this key yet: which one will. */
+    waitsFor?: string;
+  };
+  condition: Condition;
+  /** Why it matters, for the owner of a service. */
+  why: string;
+  /** Group that answers for the criterion itself. */
+  owner: string;
+  remedy: Remedy;
+}
+
+/**
+ * The wanted level of the entities that match: the first matching rule of a rubric counts.
+ *
+ * @public
+ */
+export interface TargetRule {
+  when: FilterPredicate;
+  levels: Partial<Record<Workframe, Level>>;
+}
+
+/**
+ * A set of criteria and targets, as published.
+ *
+ * @public
+ */
+export interface Rubric {
+  id: string;
+  title: string;
+  description?: string;
+  targets: TargetRule[];
+  criteria: Criterion[];
+}
+
+/**
+ * Something wrong in a rubric: where, and why.
+ *
+ * @public
+ */
+export interface RubricFault {
+  /** The file, where the rubric came from files. */
+  file?: string;
+  /** Path inside the document, such as `criteria.3.condition.atLeast`. */
+  path: string;
+  /** What is wrong, with the value, and what to write instead. */
+  reason: string;
+  /** The criterion that is left out because of it, if it is about one. */
+  criterionId?: string;
+}
