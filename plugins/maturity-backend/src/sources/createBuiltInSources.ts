@@ -1,0 +1,34 @@
+import {
+  AuthService,
+  RootConfigService,
+  UrlReaderService,
+} from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { EvidenceSource } from '@cairn/backstage-plugin-maturity-node';
+import { Knex } from 'knex';
+
+/**
+ * What the built-in sources need of the plugin that runs them.
+ *
+ * @internal
+ */
+export interface BuiltInSourcesOptions {
+  /** Read for `maturity.repository` and `integrations`. */
+  config: RootConfigService;
+  catalog: CatalogService;
+  auth: AuthService;
+  urlReader: UrlReaderService;
+  /** The plugin's own database, with its migrations applied. */
+  knex: Knex;
+}
+
+/**
+ * The evidence sources that come with the plugin: the catalog, and the repositories it points to.
+ *
+ * @internal
+ */
+export function createBuiltInSources(
+  _options: BuiltInSourcesOptions,
+): EvidenceSource[] {
+  return [];
+}

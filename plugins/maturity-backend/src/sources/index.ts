@@ -1,0 +1,4 @@
+export {
+  createBuiltInSources,
+  type BuiltInSourcesOptions,
+} from './createBuiltInSources';
