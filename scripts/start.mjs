@@ -1,0 +1,145 @@
+/*
+ * Starts the demo: backend and frontend, told as a few plain lines. The noise of both goes to log files.
+ *
+ *   ./yarnw start [--scale] [--verbose] [--frontend-port 3000] [--backend-port 7007]
+ */
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { demoEnvironment, startDemo } from './lib/demo.mjs';
+import { isPortFree } from './lib/ports.mjs';
+import { untilBackendReady, untilFrontendReady } from './lib/ready.mjs';
+import { fromRoot, root } from './lib/root.mjs';
+import { duration, fail, say } from './lib/say.mjs';
+import { isBackendTrouble, isFrontendTrouble } from './lib/trouble.mjs';
+
+const HELP = `Starts the demo of Cairn and prints its address when it is ready. Ctrl-C stops it.
+
+  --scale              add a generated organization of 2,000 people and 1,500 services
+  --verbose            show everything that the servers print
+  --frontend-port <n>  serve the pages on another port than 3000
+  --backend-port <n>   serve the backend on another port than 7007
+
+Databases and logs are kept in .data/ (or in $CAIRN_DATA); delete that folder to begin anew.
+`;
+
+const started = Date.now();
+
+function readOptions() {
+  try {
+    return parseArgs({
+      options: {
+        scale: { type: 'boolean', default: false },
+        verbose: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+        'frontend-port': { type: 'string', default: '3000' },
+        'backend-port': { type: 'string', default: '7007' },
+      },
+    }).values;
+  } catch (error) {
+    return fail(`${error.message}\n\n${HELP}`);
+  }
+}
+
+const options = readOptions();
+if (options.help) {
+  process.stdout.write(HELP);
+  process.exit(0);
+}
+
+const ports = {
+  frontend: Number(options['frontend-port']),
+  backend: Number(options['backend-port']),
+};
+for (const [name, port] of Object.entries(ports)) {
+  if (!Number.isInteger(port) || port < 1 || port > 65535) {
+    fail(`--${name}-port wants a number from 1 to 65535.`);
+  }
+  if (!(await isPortFree(port))) {
+    fail(
+      `Port ${port} is taken, so the ${name} cannot start. Is another demo running? Stop what uses the port ` +
+        `(\`lsof -i :${port}\` names it), or choose another with --${name}-port.`,
+    );
+  }
+}
+
+const data = fromRoot(process.env.CAIRN_DATA ?? '.data');
+const env = demoEnvironment({
+  data,
+  frontendPort: ports.frontend,
+  backendPort: ports.backend,
+  scale: options.scale,
+});
+
+const shown = folder => path.relative(root, folder) || folder;
+say(
+  `Starting the backend (log: ${shown(path.join(data, 'logs/backend.log'))})`,
+);
+say(
+  `Building the frontend (log: ${shown(path.join(data, 'logs/frontend.log'))})`,
+);
+
+function teller(name, isTrouble) {
+  return line => {
+    if (options.verbose || isTrouble(line)) {
+      process.stderr.write(`${name} | ${line}\n`);
+    }
+  };
+}
+
+const { backend, frontend } = startDemo({
+  env,
+  data,
+  onBackendLine: teller('backend', isBackendTrouble),
+  onFrontendLine: teller('frontend', isFrontendTrouble),
+});
+const services = [backend, frontend];
+const stopping = new AbortController();
+
+async function stop(exitCode) {
+  if (stopping.signal.aborted) {
+    return;
+  }
+  stopping.abort();
+  await Promise.all(services.map(service => service.stop()));
+  process.exit(exitCode);
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => {
+    say('Stopping');
+    stop(0);
+  });
+}
+
+for (const service of services) {
+  service.exited.then(reason => {
+    if (!stopping.signal.aborted) {
+      process.stderr.write(`${service.tail()}\n`);
+      say(
+        `The ${
+          service.name
+        } ended by itself (${reason}). Its whole log: ${shown(
+          service.logFile,
+        )}`,
+      );
+      stop(1);
+    }
+  });
+}
+
+await Promise.all([
+  untilBackendReady(`http://localhost:${ports.backend}`, stopping.signal).then(
+    () => stopping.signal.aborted || say('The backend is ready'),
+  ),
+  untilFrontendReady(
+    `http://localhost:${ports.frontend}`,
+    stopping.signal,
+  ).then(() => stopping.signal.aborted || say('The frontend is built')),
+]);
+if (!stopping.signal.aborted) {
+  say(
+    `Cairn is ready: http://localhost:${ports.frontend} (took ${duration(
+      Date.now() - started,
+    )}). Ctrl-C stops it.`,
+  );
+}
