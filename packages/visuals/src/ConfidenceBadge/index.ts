@@ -1,0 +1,5 @@
+export {
+  ConfidenceBadge,
+  type ConfidenceBadgeProps,
+  type ConfidenceWord,
+} from './ConfidenceBadge';

@@ -1,0 +1,1 @@
+export { CoverageText, type CoverageTextProps } from './CoverageText';

@@ -1,0 +1,9 @@
+export {
+  DistributionBar,
+  type DistributionBarProps,
+  type DistributionSegment,
+} from './DistributionBar';
+export {
+  DistributionLegend,
+  type DistributionLegendProps,
+} from './DistributionLegend';

@@ -1,0 +1,61 @@
+import {
+  RiCheckboxCircleFill,
+  RiCloseCircleFill,
+  RiIndeterminateCircleLine,
+  RiQuestionLine,
+  RiShieldCheckLine,
+} from '@remixicon/react';
+import clsx from 'clsx';
+import { ComponentType } from 'react';
+import styles from './ResultStateBadge.module.css';
+
+/**
+ * What can be known of one statement.
+ *
+ * @public
+ */
+export type ResultBadgeState =
+  | 'pass'
+  | 'fail'
+  | 'unknown'
+  | 'exempt'
+  | 'not-applicable';
+
+/**
+ * Props of {@link ResultStateBadge}.
+ *
+ * @public
+ */
+export interface ResultStateBadgeProps {
+  state: ResultBadgeState;
+  /** The word for the state. */
+  label: string;
+  className?: string;
+}
+
+const ICONS: Record<
+  ResultBadgeState,
+  ComponentType<{ size?: number; 'aria-hidden'?: boolean }>
+> = {
+  pass: RiCheckboxCircleFill,
+  fail: RiCloseCircleFill,
+  unknown: RiQuestionLine,
+  exempt: RiShieldCheckLine,
+  'not-applicable': RiIndeterminateCircleLine,
+};
+
+/**
+ * The state of a result, by icon and word.
+ *
+ * @public
+ */
+export function ResultStateBadge(props: ResultStateBadgeProps) {
+  const { state, label, className } = props;
+  const Icon = ICONS[state];
+  return (
+    <span className={clsx(styles.badge, className)} data-state={state}>
+      <Icon size={14} aria-hidden />
+      {label}
+    </span>
+  );
+}

@@ -1,0 +1,5 @@
+export {
+  ResultStateBadge,
+  type ResultBadgeState,
+  type ResultStateBadgeProps,
+} from './ResultStateBadge';

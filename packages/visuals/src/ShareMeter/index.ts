@@ -1,0 +1,1 @@
+export { ShareMeter, type ShareMeterProps } from './ShareMeter';

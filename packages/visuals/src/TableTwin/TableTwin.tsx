@@ -1,0 +1,85 @@
+import { Button } from '@backstage/ui';
+import { RiBarChartHorizontalLine, RiTableLine } from '@remixicon/react';
+import clsx from 'clsx';
+import { ReactNode, useState } from 'react';
+import styles from './TableTwin.module.css';
+
+/**
+ * What a chart says, as rows. The first cell of a row is its header.
+ *
+ * @public
+ */
+export interface TwinTable {
+  caption: string;
+  columns: readonly string[];
+  rows: readonly (readonly (string | number)[])[];
+}
+
+/**
+ * Props of {@link TableTwin}.
+ *
+ * @public
+ */
+export interface TableTwinProps {
+  chart: ReactNode;
+  table: TwinTable;
+  labels: { showTable: string; showChart: string };
+  className?: string;
+}
+
+/**
+ * A chart and the table that says the same, one at a time.
+ *
+ * @public
+ */
+export function TableTwin(props: TableTwinProps) {
+  const { chart, table, labels, className } = props;
+  const [asTable, setAsTable] = useState(false);
+  return (
+    <div className={clsx(styles.twin, className)}>
+      {asTable ? <PlainTable table={table} /> : chart}
+      <Button
+        className={styles.toggle}
+        variant="tertiary"
+        size="small"
+        iconStart={
+          asTable ? (
+            <RiBarChartHorizontalLine aria-hidden />
+          ) : (
+            <RiTableLine aria-hidden />
+          )
+        }
+        onPress={() => setAsTable(!asTable)}
+      >
+        {asTable ? labels.showChart : labels.showTable}
+      </Button>
+    </div>
+  );
+}
+
+function PlainTable(props: { table: TwinTable }) {
+  const { caption, columns, rows } = props.table;
+  return (
+    <table className={styles.table} aria-label={caption}>
+      <thead>
+        <tr>
+          {columns.map(column => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([header, ...cells]) => (
+          <tr key={header}>
+            <th scope="row">{header}</th>
+            {cells.map((cell, index) => (
+              <td key={columns[index + 1]}>{cell}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

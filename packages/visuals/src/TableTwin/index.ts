@@ -1,0 +1,1 @@
+export { TableTwin, type TableTwinProps, type TwinTable } from './TableTwin';
