@@ -1,11 +1,12 @@
 /*
  * Starts the demo: backend and frontend, told as a few plain lines. The noise of both goes to log files.
  *
- *   ./yarnw start [--scale] [--verbose] [--frontend-port 3000] [--backend-port 7007]
+ *   ./yarnw start [--scale] [--fresh] [--verbose] [--frontend-port 3000] [--backend-port 7007]
  */
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { demoEnvironment, startDemo } from './lib/demo.mjs';
+import { databaseFolder, demoEnvironment, startDemo } from './lib/demo.mjs';
 import { isPortFree } from './lib/ports.mjs';
 import { untilBackendReady, untilFrontendReady } from './lib/ready.mjs';
 import { fromRoot, root } from './lib/root.mjs';
@@ -15,11 +16,12 @@ import { isBackendTrouble, isFrontendTrouble } from './lib/trouble.mjs';
 const HELP = `Starts the demo of Cairn and prints its address when it is ready. Ctrl-C stops it.
 
   --scale              add a generated organization of 2,000 people and 1,500 services
+  --fresh              forget all data of earlier runs first
   --verbose            show everything that the servers print
   --frontend-port <n>  serve the pages on another port than 3000
   --backend-port <n>   serve the backend on another port than 7007
 
-Databases and logs are kept in .data/ (or in $CAIRN_DATA); delete that folder to begin anew.
+Databases and logs are kept in .data/ (or in $CAIRN_DATA).
 `;
 
 const started = Date.now();
@@ -29,6 +31,7 @@ function readOptions() {
     return parseArgs({
       options: {
         scale: { type: 'boolean', default: false },
+        fresh: { type: 'boolean', default: false },
         verbose: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
         'frontend-port': { type: 'string', default: '3000' },
@@ -63,6 +66,9 @@ for (const [name, port] of Object.entries(ports)) {
 }
 
 const data = fromRoot(process.env.CAIRN_DATA ?? '.data');
+if (options.fresh) {
+  await rm(databaseFolder(data), { recursive: true, force: true });
+}
 const env = demoEnvironment({
   data,
   frontendPort: ports.frontend,

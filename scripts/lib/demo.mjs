@@ -5,6 +5,11 @@ import { Service } from './Service.mjs';
 
 const cli = fromRoot('node_modules/@backstage/cli/bin/backstage-cli');
 
+/** Where the demo keeps its SQLite files, inside its data folder. */
+export function databaseFolder(data) {
+  return path.join(data, 'databases');
+}
+
 /**
  * The environment of the demo. What differs from `app-config.yaml` is handed over as `APP_CONFIG_` variables, which
  * Backstage reads after all files.
@@ -29,14 +34,14 @@ export function demoEnvironment({ data, frontendPort, backendPort, scale }) {
     APP_CONFIG_backend_cors_origin: JSON.stringify(frontend),
     APP_CONFIG_backend_database: JSON.stringify({
       client: 'better-sqlite3',
-      connection: { directory: path.join(data, 'databases') },
+      connection: { directory: databaseFolder(data) },
     }),
   };
 }
 
 /** Starts both halves of the demo; the caller waits for them and stops them. */
 export function startDemo({ env, data, onBackendLine, onFrontendLine }) {
-  mkdirSync(path.join(data, 'databases'), { recursive: true });
+  mkdirSync(databaseFolder(data), { recursive: true });
   const start = (name, folder, onLine) =>
     new Service({
       name,
