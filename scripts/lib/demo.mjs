@@ -11,31 +11,25 @@ export function databaseFolder(data) {
 }
 
 /**
- * The environment of the demo. What differs from `app-config.yaml` is handed over as `APP_CONFIG_` variables, which
- * Backstage reads after all files.
+ * The environment of the demo. What a call changes in `app-config.yaml` is handed over as `APP_CONFIG_` variables,
+ * which Backstage reads after all files.
  *
- * @param options - `data`: folder of the databases; `frontendPort`, `backendPort`; `scale`: add the generated organization
+ * @param options - `data`: folder of databases and logs; `frontendPort`, `backendPort`; `scale`: whether to add the
+ *   generated organization
  */
 export function demoEnvironment({ data, frontendPort, backendPort, scale }) {
-  const frontend = `http://localhost:${frontendPort}`;
-  const backend = `http://localhost:${backendPort}`;
   return {
     ...process.env,
     NODE_ENV: 'development',
     TZ: 'UTC',
     BROWSER: 'none',
     CAIRN_DEMO: '1',
-    CAIRN_ROOT: root,
-    CAIRN_DATA: data,
-    ...(scale ? { CAIRN_SCALE: '1' } : {}),
-    APP_CONFIG_app_baseUrl: JSON.stringify(frontend),
-    APP_CONFIG_backend_baseUrl: JSON.stringify(backend),
-    APP_CONFIG_backend_listen: JSON.stringify(`127.0.0.1:${backendPort}`),
-    APP_CONFIG_backend_cors_origin: JSON.stringify(frontend),
-    APP_CONFIG_backend_database: JSON.stringify({
-      client: 'better-sqlite3',
-      connection: { directory: databaseFolder(data) },
-    }),
+    CAIRN_SCALE: String(scale),
+    APP_CONFIG_app_baseUrl: `http://localhost:${frontendPort}`,
+    APP_CONFIG_backend_baseUrl: `http://localhost:${backendPort}`,
+    APP_CONFIG_backend_cors_origin: `http://localhost:${frontendPort}`,
+    APP_CONFIG_backend_listen_port: String(backendPort),
+    APP_CONFIG_backend_database_connection_directory: databaseFolder(data),
   };
 }
 
