@@ -1,0 +1,2 @@
+export { decideVisibility, type VisibilityContext } from './decideVisibility';
+export type { Visibility } from './Visibility';
