@@ -1,0 +1,59 @@
+import { z } from 'zod/v4';
+import { parseJsonRecord } from '../parseYaml';
+import { parseMarkdown } from '../parseMarkdown';
+import { RepositoryTree } from '../RepositoryTree';
+import { Analyser, commonFields, isShared, placesOf } from './Analyser';
+
+const CHANGELOGS = ['CHANGELOG.md', 'HISTORY.md', 'RELEASES.md'];
+const CHANGESETS = ['.changeset/config.json'];
+
+/** @internal */
+export const changelogAnalyser: Analyser = {
+  key: 'repository.changelog',
+  title: 'Changelog',
+  description:
+    '`{ found, path, shared, versions, changesets }`: a changelog with a heading for each version, or a changesets configuration that will write one.',
+  method: 'declared',
+  files: [...CHANGELOGS, ...CHANGESETS],
+  schema: z.strictObject({
+    ...commonFields,
+    found: z.boolean(),
+    versions: z.int().min(0),
+    changesets: z.boolean(),
+  }),
+  analyse(tree, folder) {
+    const found = placesOf(folder)
+      .flatMap(place => changelogsIn(tree, place))
+      .toSorted((a, b) => b.versions - a.versions)[0];
+    return found
+      ? {
+          value: {
+            found: true,
+            ...found,
+            shared: isShared(folder, found.path),
+          },
+          restsOn: [found.path],
+        }
+      : {
+          value: { found: false, versions: 0, changesets: false },
+          restsOn: [],
+        };
+  },
+};
+
+function changelogsIn(tree: RepositoryTree, folder: string) {
+  const written = tree.find(folder, CHANGELOGS).map(path => {
+    const { headings } = parseMarkdown(tree.text(path));
+    const versions = headings.filter(({ text }) =>
+      /\d+\.\d+/.test(text),
+    ).length;
+    return { path, versions, changesets: false };
+  });
+  const generated = tree
+    .find(folder, CHANGESETS)
+    .filter(path => Object.keys(parseJsonRecord(tree.text(path))).length > 0)
+    .map(path => ({ path, versions: 0, changesets: true }));
+  return [...written, ...generated].filter(
+    ({ versions, changesets }) => versions > 0 || changesets,
+  );
+}

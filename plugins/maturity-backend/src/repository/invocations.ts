@@ -1,0 +1,362 @@
+import { posix } from 'node:path';
+import { TaskRunner } from './taskFiles';
+import { ShellCommand, shellCommands } from './shellCommands';
+
+/**
+ * What a command is for.
+ *
+ * @internal
+ */
+export type CommandRole = 'test' | 'build' | 'release' | 'other';
+
+/**
+ * A command that a check can look up: a task of a task file, a verb of a build tool, or a script of the repository.
+ *
+ * @internal
+ */
+export interface Invocation {
+  text: string;
+  role: CommandRole;
+  /** Its failure is thrown away with `|| true`. */
+  ignored: boolean;
+  target:
+    | { kind: 'task'; runner: TaskRunner; task?: string; workspace?: string }
+    | { kind: 'tool'; manifests: string[] }
+    | { kind: 'script'; path: string };
+}
+
+/** Tools that come with their own verbs: what has to lie beside for them to work, and what each verb is for. */
+const TOOLS: Record<
+  string,
+  { manifests: string[]; roles: Record<string, CommandRole> }
+> = {
+  go: {
+    manifests: ['go.mod'],
+    roles: { test: 'test', build: 'build', install: 'build', vet: 'other' },
+  },
+  cargo: {
+    manifests: ['Cargo.toml'],
+    roles: {
+      test: 'test',
+      nextest: 'test',
+      build: 'build',
+      publish: 'release',
+    },
+  },
+  mvn: {
+    manifests: ['pom.xml'],
+    roles: {
+      test: 'test',
+      verify: 'test',
+      package: 'build',
+      compile: 'build',
+      install: 'build',
+      deploy: 'release',
+    },
+  },
+  gradle: {
+    manifests: ['build.gradle', 'build.gradle.kts'],
+    roles: {
+      test: 'test',
+      check: 'test',
+      build: 'build',
+      assemble: 'build',
+      publish: 'release',
+    },
+  },
+  pytest: {
+    manifests: [
+      'tests',
+      'test',
+      'pyproject.toml',
+      'setup.py',
+      'pytest.ini',
+      'tox.ini',
+    ],
+    roles: { '': 'test' },
+  },
+  tox: { manifests: ['tox.ini', 'pyproject.toml'], roles: { '': 'test' } },
+};
+
+const ALIASES: Record<string, string> = {
+  yarnw: 'yarn',
+  mvnw: 'mvn',
+  gradlew: 'gradle',
+  bun: 'yarn',
+  gmake: 'make',
+  'go-task': 'task',
+  'py.test': 'pytest',
+};
+
+/** Verbs of Node package managers that are not scripts. */
+const NODE_VERBS: Record<string, CommandRole> = {
+  install: 'build',
+  ci: 'build',
+  i: 'build',
+  add: 'other',
+  remove: 'other',
+  publish: 'release',
+  npm: 'other',
+  pack: 'build',
+  exec: 'other',
+  dlx: 'other',
+  audit: 'other',
+  config: 'other',
+  init: 'other',
+  set: 'other',
+  global: 'other',
+  cache: 'other',
+  version: 'other',
+  login: 'other',
+};
+
+/** Tools that release by themselves, with the words that make them do it. */
+const RELEASES: [tool: string, ...anyOf: string[]][] = [
+  ['docker', 'push', '--push'],
+  ['podman', 'push'],
+  ['helm', 'upgrade', 'install', 'push'],
+  ['kubectl', 'apply', 'rollout', 'set'],
+  ['terraform', 'apply'],
+  ['tofu', 'apply'],
+  ['pulumi', 'up'],
+  ['cdk', 'deploy'],
+  ['serverless', 'deploy'],
+  ['sls', 'deploy'],
+  ['flyctl', 'deploy'],
+  ['fly', 'deploy'],
+  ['wrangler', 'deploy', 'publish'],
+  ['gcloud', 'deploy'],
+  ['argocd', 'sync'],
+  ['twine', 'upload'],
+  ['poetry', 'publish'],
+  ['uv', 'publish'],
+  ['changeset', 'publish'],
+  ['goreleaser', 'release'],
+  ['semantic-release', ''],
+  ['ansible-playbook', ''],
+];
+
+/** Commands whose words are text, names or packages, never a call. */
+const NEVER = new Set(
+  'echo printf cat grep which command type apt apt-get apk brew pip pip3 dnf yum git cd mkdir rm cp mv ls export set source find sed awk'.split(
+    ' ',
+  ),
+);
+
+/**
+ * The commands of a shell text that a check can look up; others are left out. With `anywhere`, a tool is also found
+ * behind other words, as in `step "Tests" yarn test`, which is right for scripts and too generous for prose.
+ *
+ * @internal
+ */
+export function invocationsOf(
+  text: string,
+  options?: { anywhere?: boolean },
+): Invocation[] {
+  const found: Invocation[] = [];
+  for (const command of shellCommands(text)) {
+    const invocation = invocationOf(command, options?.anywhere ?? false);
+    if (invocation) {
+      found.push(invocation);
+    }
+  }
+  return found;
+}
+
+function invocationOf(
+  command: ShellCommand,
+  anywhere: boolean,
+): Invocation | undefined {
+  const words = withoutPrefix(command.words);
+  if (words.length === 0 || NEVER.has(words[0])) {
+    return undefined;
+  }
+  // `npm run <name>` is a pattern for the reader, not a command.
+  if (words.some(word => word.includes('<') || word.includes('...'))) {
+    return undefined;
+  }
+  const last = anywhere ? words.length : 1;
+  for (let start = 0; start < last; start++) {
+    const found = recognize(words[start], words.slice(start + 1));
+    if (found) {
+      return { text: command.text, ignored: command.ignored, ...found };
+    }
+  }
+  return undefined;
+}
+
+const PREFIXES = new Set(
+  '$ > - sudo time exec env nice then do else if ! while xvfb-run corepack'.split(
+    ' ',
+  ),
+);
+
+function withoutPrefix(words: string[]): string[] {
+  const start = words.findIndex(
+    word => !PREFIXES.has(word) && !/^[A-Za-z_]\w*=/.test(word),
+  );
+  return start < 0 ? [] : words.slice(start);
+}
+
+function recognize(
+  word: string,
+  rest: string[],
+): Pick<Invocation, 'role' | 'target'> | undefined {
+  const base = posix.basename(word);
+  const tool = ALIASES[base] ?? base;
+  const release = RELEASES.find(([name]) => name === tool);
+  if (release) {
+    const [, ...verbs] = release;
+    return verbs.some(verb => verb === '' || rest.includes(verb))
+      ? { role: 'release', target: { kind: 'tool', manifests: [] } }
+      : undefined;
+  }
+  if (tool === 'npm' || tool === 'yarn' || tool === 'pnpm') {
+    return nodeInvocation(tool, rest);
+  }
+  if (tool === 'make' || tool === 'just' || tool === 'task') {
+    const task = rest.find(
+      (item, index) =>
+        !item.startsWith('-') &&
+        !item.includes('=') &&
+        rest[index - 1] !== '-C',
+    );
+    return {
+      role: roleOfTask(task ?? 'build'),
+      target: { kind: 'task', runner: tool, task },
+    };
+  }
+  if (tool === 'nox') {
+    const task = rest[rest.indexOf('-s') + 1];
+    return {
+      role: roleOfTask(task ?? 'test'),
+      target: { kind: 'task', runner: 'nox', task },
+    };
+  }
+  if (/^python3?$/.test(tool) && rest[0] === '-m' && rest[1] in TOOLS) {
+    return recognize(rest[1], rest.slice(2));
+  }
+  if (tool in TOOLS) {
+    return toolInvocation(tool, rest);
+  }
+  return scriptInvocation(word, tool, rest);
+}
+
+function nodeInvocation(
+  tool: string,
+  rest: string[],
+): Pick<Invocation, 'role' | 'target'> {
+  const words = rest.filter(
+    (word, index) =>
+      !word.startsWith('-') &&
+      !/^(--filter|-F|-w|--workspace|--cwd|--prefix|-C)$/.test(
+        rest[index - 1] ?? '',
+      ),
+  );
+  const filter = rest.findIndex(word =>
+    /^(--filter|-F|-w|--workspace)$/.test(word),
+  );
+  let workspace = filter >= 0 ? rest[filter + 1] : undefined;
+  if (words[0] === 'workspace') {
+    workspace = words[1];
+    words.splice(0, 2);
+  }
+  if (words[0] === 'workspaces' && words[1] === 'foreach') {
+    words.splice(0, 2);
+  }
+  const runs = words[0] === 'run' || words[0] === 'run-script';
+  const task = runs ? words[1] : words[0];
+  if (!runs && (task === undefined || task in NODE_VERBS)) {
+    const publishes = words.includes('publish');
+    return {
+      role: publishes ? 'release' : NODE_VERBS[task ?? 'install'],
+      target: { kind: 'tool', manifests: ['package.json'] },
+    };
+  }
+  const binary =
+    !runs && task !== undefined && RELEASES.some(([name]) => name === task);
+  if (binary) {
+    return (
+      recognize(task, words.slice(1)) ?? {
+        role: 'other',
+        target: { kind: 'task', runner: 'node', task },
+      }
+    );
+  }
+  return {
+    role: roleOfTask(task),
+    target: {
+      kind: 'task',
+      runner: 'node',
+      task: tool === 'npm' && task === 't' ? 'test' : task,
+      workspace,
+    },
+  };
+}
+
+function toolInvocation(
+  tool: string,
+  rest: string[],
+): Pick<Invocation, 'role' | 'target'> {
+  const { manifests, roles } = TOOLS[tool];
+  const words = rest.map(word => word.split(':').at(-1) ?? word);
+  const verb = words.find(word => Object.hasOwn(roles, word)) ?? '';
+  return {
+    role: roles[verb] ?? 'other',
+    target: { kind: 'tool', manifests },
+  };
+}
+
+function scriptInvocation(
+  word: string,
+  tool: string,
+  rest: string[],
+): Pick<Invocation, 'role' | 'target'> | undefined {
+  const shell = tool === 'bash' || tool === 'sh' || tool === 'node';
+  const path = shell ? rest.find(item => !item.startsWith('-')) : word;
+  const isPath =
+    path &&
+    (path.startsWith('./') ||
+      path.startsWith('.ci/') ||
+      ((shell || /\.(sh|mjs|js|py)$/.test(path)) && path.includes('/')));
+  if (
+    !isPath ||
+    path.includes('$') ||
+    path.includes('://') ||
+    path.startsWith('/')
+  ) {
+    return undefined;
+  }
+  const name = posix.basename(path).replace(/\.[^.]*$/, '');
+  return {
+    role: roleOfTask(name),
+    target: { kind: 'script', path: posix.normalize(path) },
+  };
+}
+
+/** What a task is for, by its name. @internal */
+export function roleOfTask(name: string | undefined): CommandRole {
+  const lower = (name ?? '').toLowerCase();
+  const word = lower.split(/[:._-]/)[0];
+  if (['test', 'tests', 'check', 'verify', 'spec', 'unittest'].includes(word)) {
+    return 'test';
+  }
+  if (
+    [
+      'build',
+      'compile',
+      'dist',
+      'assemble',
+      'install',
+      'bundle',
+      'start',
+      'tsc',
+    ].includes(word)
+  ) {
+    return 'build';
+  }
+  if (['deploy', 'publish', 'release'].includes(word)) {
+    return 'release';
+  }
+  return 'other';
+}
