@@ -1,0 +1,1 @@
+export const switches = { cabinPlan: true, giftCards: false };

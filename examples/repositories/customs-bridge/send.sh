@@ -1,0 +1,2 @@
+#!/bin/sh
+uucp "$1" customs!inbox

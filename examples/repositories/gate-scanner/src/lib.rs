@@ -1,0 +1,4 @@
+/// A pass is good once.
+pub fn is_good(used: bool, canceled: bool) -> bool {
+    !used && !canceled
+}

@@ -1,0 +1,3 @@
+class GatewayTest {
+  fun `falls back within a second`() {}
+}

@@ -1,0 +1,4 @@
+#!/bin/sh
+set -eu
+poetry install
+make test

@@ -1,0 +1,3 @@
+import { fastify } from 'fastify';
+
+fastify().get('/health', async () => 'ok');

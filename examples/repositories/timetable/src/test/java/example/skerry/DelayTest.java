@@ -1,0 +1,5 @@
+package example.skerry;
+
+class DelayTest {
+  void aShipThatWaitsLongEnoughIsOnTimeAgain() {}
+}

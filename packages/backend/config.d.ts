@@ -1,0 +1,24 @@
+export interface Config {
+  /** What only the demo needs. Leave it out anywhere else. */
+  demo?: {
+    repositoryReader?: {
+      /**
+       * Folders whose files can be read through `file:` addresses, as far as git tracks them. Relative to the
+       * checkout.
+       */
+      roots: string[];
+    };
+    /** The folder of the example organization, relative to the checkout. */
+    examples?: string;
+    /** Whether this repository's own packages are in the catalog. */
+    workspace?: boolean;
+    /** A generated organization, for trying scale. */
+    scale?: {
+      enabled?: boolean;
+      people: number;
+      services: number;
+      /** The same seed gives the same organization. */
+      seed: number;
+    };
+  };
+}

@@ -1,0 +1,1 @@
+export { demoCatalogModule } from './module';

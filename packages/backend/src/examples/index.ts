@@ -1,0 +1,1 @@
+export { createExamplesSnapshot } from './readExamples';

@@ -1,0 +1,1 @@
+export { repositoryReaderServiceFactory } from './service';

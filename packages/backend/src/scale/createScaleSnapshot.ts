@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
+import { EntitySnapshot } from '../catalog/SnapshotProvider';
+import { withLocation } from '../catalog/withLocation';
+import { ScaleOptions, generateOrganization } from './generateOrganization';
+
+/**
+ * The generated organization as a source of entities. Its services point to the example repositories, so that there
+ * is something to read.
+ *
+ * @internal
+ */
+export function createScaleSnapshot(
+  options: Omit<ScaleOptions, 'repositoryUrls'> & {
+    /** The folder of the example repositories. */
+    repositories?: string;
+  },
+): EntitySnapshot {
+  const { repositories, ...scale } = options;
+  return {
+    name: 'scale',
+    async read() {
+      const repositoryUrls = await listRepositories(repositories);
+      return generateOrganization({ ...scale, repositoryUrls }).map(entity =>
+        withLocation({ entity, location: `generated:seed-${scale.seed}` }),
+      );
+    },
+  };
+}
+
+async function listRepositories(folder?: string): Promise<string[]> {
+  if (!folder || !existsSync(folder)) {
+    return [];
+  }
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries
+    .filter(entry => entry.isDirectory())
+    .map(entry => `${pathToFileURL(`${folder}/${entry.name}`)}/`)
+    .sort();
+}

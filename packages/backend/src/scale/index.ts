@@ -1,0 +1,1 @@
+export { createScaleSnapshot } from './createScaleSnapshot';

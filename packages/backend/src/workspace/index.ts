@@ -1,0 +1,1 @@
+export { createWorkspaceSnapshot } from './readWorkspace';
