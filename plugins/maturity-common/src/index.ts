@@ -6,6 +6,7 @@
 
 export * from './model';
 export * from './rubric';
+export * from './condition';
 export * from './assessment';
 export * from './api';
 export * from './client';

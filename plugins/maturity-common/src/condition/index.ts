@@ -1,0 +1,3 @@
+export type { Outcome } from './comparators';
+export { evaluateCondition } from './evaluateCondition';
+export type { ConditionOutcome } from './prepareCondition';

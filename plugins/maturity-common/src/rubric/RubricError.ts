@@ -1,0 +1,20 @@
+import { InputError } from '@backstage/errors';
+import { RubricFault } from './types';
+
+/**
+ * No usable rubric remains of the documents. It is an `InputError` that holds the faults, so that a page can list
+ * them.
+ *
+ * @public
+ */
+export class RubricError extends InputError {
+  readonly faults: RubricFault[];
+
+  constructor(message: string, faults: RubricFault[]) {
+    const listed = faults.map(
+      ({ file, path, reason }) => `${file ? `${file}: ` : ''}${path} ${reason}`,
+    );
+    super([message, ...listed].join('\n- '));
+    this.faults = faults;
+  }
+}
