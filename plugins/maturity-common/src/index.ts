@@ -8,6 +8,7 @@ export * from './model';
 export * from './rubric';
 export * from './condition';
 export * from './assessment';
+export * from './transition';
 export * from './api';
 export * from './client';
 export * from './permissions';

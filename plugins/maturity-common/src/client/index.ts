@@ -1,1 +1,2 @@
 export * from './MaturityApi';
+export { MaturityClient } from './MaturityClient';

@@ -26,10 +26,10 @@ export function show(value: unknown): string {
       : `a list of ${count(value.length, 'item')}`;
   }
   if (typeof value === 'object') {
-    const keys = Object.keys(value);
-    return keys.length === 0
-      ? 'an empty object'
-      : `an object of ${keys.slice(0, LONGEST_LIST).join(', ')}`;
+    const json = JSON.stringify(value);
+    return json.length <= LONGEST_TEXT
+      ? json
+      : `an object of ${Object.keys(value).slice(0, LONGEST_LIST).join(', ')}`;
   }
   return String(value);
 }

@@ -1,0 +1,6 @@
+export { explainTransition } from './explainTransition';
+export type {
+  AssessmentSnapshot,
+  CriterionChange,
+  WorkframeTransition,
+} from './types';
