@@ -1,5 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { Entity } from '@backstage/catalog-model';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
@@ -8,34 +8,6 @@ import {
 } from '@backstage/plugin-permission-common';
 import { createTestDatabase, TestDatabaseId } from '@cairn/testing';
 import { CatalogMirror, CatalogMirrorOptions } from '../CatalogMirror';
-
-/** A catalog in memory whose content can be replaced. */
-export function changeableCatalog(initial: Entity[]) {
-  let current = catalogServiceMock({ entities: initial });
-  return {
-    catalog: new Proxy({} as CatalogService, {
-      get: (_target, name: keyof CatalogService) => current[name].bind(current),
-    }),
-    set(entities: Entity[]) {
-      current = catalogServiceMock({ entities });
-    },
-    /** Answers every following call by an error. */
-    fail(message: string) {
-      current = new Proxy(current, {
-        get: () => () => {
-          throw new Error(message);
-        },
-      });
-    },
-  };
-}
-
-/** A permission service that always answers with one decision. */
-export function deciding(decision: PolicyDecision) {
-  return mockServices.permissions.mock({
-    authorizeConditional: async requests => requests.map(() => decision),
-  });
-}
 
 /** A mirror in a fresh database, over a catalog in memory, where everything is allowed unless said otherwise. */
 export async function createTestMirror(
@@ -54,4 +26,45 @@ export async function createTestMirror(
     ...overrides,
   });
   return { mirror, source, database, knex: database.knex };
+}
+
+/** A permission service that always answers with one decision. */
+export function deciding(decision: PolicyDecision) {
+  return mockServices.permissions.mock({
+    authorizeConditional: async requests => requests.map(() => decision),
+  });
+}
+
+/** A catalog in memory whose content and behavior can be changed. */
+function changeableCatalog(initial: Entity[]) {
+  let current: CatalogService = catalogServiceMock({ entities: initial });
+  let streamEntities = current.streamEntities.bind(current);
+  function set(entities: Entity[]) {
+    current = catalogServiceMock({ entities });
+    streamEntities = current.streamEntities.bind(current);
+  }
+
+  return {
+    set,
+    catalog: {
+      streamEntities: (...args) => streamEntities(...args),
+      getEntitiesByRefs: (...args) => current.getEntitiesByRefs(...args),
+    } as CatalogService,
+    /** From now on a full pass gives one page with one entity, and then an error. */
+    failAfter(entity: Entity) {
+      streamEntities = async function* failing() {
+        yield [entity];
+        throw new Error('The catalog went away');
+      };
+    },
+    /** From now on full passes miss an entity that the catalog has nevertheless. */
+    hideFromPages(entityRef: string) {
+      const whole = streamEntities;
+      streamEntities = async function* missing(...args) {
+        for await (const page of whole(...args)) {
+          yield page.filter(entity => stringifyEntityRef(entity) !== entityRef);
+        }
+      };
+    },
+  };
 }
