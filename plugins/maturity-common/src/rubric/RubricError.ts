@@ -11,8 +11,8 @@ export class RubricError extends InputError {
   readonly faults: RubricFault[];
 
   constructor(message: string, faults: RubricFault[]) {
-    const listed = faults.map(
-      ({ file, path, reason }) => `${file ? `${file}: ` : ''}${path} ${reason}`,
+    const listed = faults.map(({ file, path, reason }) =>
+      [file && `${file}:`, path, reason].filter(Boolean).join(' '),
     );
     super([message, ...listed].join('\n- '));
     this.faults = faults;

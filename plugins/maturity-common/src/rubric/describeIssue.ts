@@ -33,7 +33,7 @@ export function describeIssue(
   ];
 }
 
-/** A dot alone is the whole document. @internal */
+/** Empty for the whole document. @internal */
 export function pathText(path: readonly PropertyKey[]): string {
-  return path.map(String).join('.') || '.';
+  return path.map(String).join('.');
 }

@@ -115,7 +115,7 @@ function readDocument({ file, content }: RubricDocument, found: Found): void {
     Array.isArray(content)
   ) {
     fault(
-      '.',
+      '',
       `is ${show(
         content,
       )}; write an object with criteria, and in one of the documents id, title and targets`,

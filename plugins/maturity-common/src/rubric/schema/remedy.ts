@@ -5,7 +5,8 @@ import { duration, entityRef, jsonRecord, strict, text } from './leaves';
 
 const WHAT = 'a remedy: title, effort, and one of template, action or page';
 
-const PAGE = 'an address that begins with https:// or with one slash';
+const PAGE =
+  'an https:// address, a path of the portal that begins with a slash, or the path of a document';
 
 const common = {
   title: text('what to do, as an imperative sentence'),
@@ -43,11 +44,11 @@ const page = strict(
   WHAT,
 );
 
-/** Addresses end up in links: whatever is not plainly a page is refused, `javascript:` first of all. */
+/** Addresses end up in links: whatever names another scheme is refused, `javascript:` first of all. */
 function isPage(value: string): boolean {
   return (
-    /^\/(?![/\\])\S*$/.test(value) ||
-    (/^https?:\/\/\S+$/.test(value) && URL.canParse(value))
+    (/^https?:\/\/\S+$/.test(value) && URL.canParse(value)) ||
+    /^(?!\/\/)[\w./#?=&%~-]+$/.test(value)
   );
 }
 
