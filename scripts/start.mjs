@@ -76,7 +76,10 @@ const env = demoEnvironment({
   scale: options.scale,
 });
 
-const shown = folder => path.relative(root, folder) || folder;
+function shown(file) {
+  const relative = path.relative(root, file);
+  return relative.startsWith('..') ? file : relative;
+}
 say(
   `Starting the backend (log: ${shown(path.join(data, 'logs/backend.log'))})`,
 );

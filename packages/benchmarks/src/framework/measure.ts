@@ -1,19 +1,22 @@
 /**
  * How long a piece of work takes, in milliseconds: the median of several rounds, after one round to warm up.
  *
+ * @param work - what is measured
+ * @param options - `before` prepares a round and is not measured
+ *
  * @public
  */
 export async function medianMilliseconds(
-  work: (round: number) => Promise<unknown>,
-  options: { rounds: number },
+  work: () => Promise<unknown>,
+  options: { rounds: number; before?: () => Promise<unknown> },
 ): Promise<number> {
-  await work(0);
   const times: number[] = [];
-  for (let round = 1; round <= options.rounds; round++) {
+  for (let round = 0; round <= options.rounds; round++) {
+    await options.before?.();
     const start = performance.now();
-    await work(round);
+    await work();
     times.push(performance.now() - start);
   }
-  times.sort((a, b) => a - b);
-  return times[Math.floor(times.length / 2)];
+  const measured = times.slice(1).sort((a, b) => a - b);
+  return measured[Math.floor(measured.length / 2)];
 }
