@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
 
@@ -45,21 +46,32 @@ export async function runGit(options: {
   }
 }
 
+/** What points git to another repository, as a hook sets it for whatever it starts: `git rev-parse --local-env-vars`. */
+const POINTERS = [
+  'GIT_ALTERNATE_OBJECT_DIRECTORIES',
+  'GIT_COMMON_DIR',
+  'GIT_CONFIG',
+  'GIT_CONFIG_COUNT',
+  'GIT_CONFIG_PARAMETERS',
+  'GIT_DIR',
+  'GIT_INDEX_FILE',
+  'GIT_NAMESPACE',
+  'GIT_OBJECT_DIRECTORY',
+  'GIT_PREFIX',
+  'GIT_WORK_TREE',
+];
+
 function environment(root: string): NodeJS.ProcessEnv {
-  // Variables such as GIT_DIR, which a git hook sets for whatever it starts, would point git elsewhere.
-  const inherited = Object.entries(process.env).filter(
-    ([name]) => !name.startsWith('GIT_') || name.startsWith('GIT_TEST_'),
-  );
+  const inherited = { ...process.env };
+  for (const name of POINTERS) {
+    delete inherited[name];
+  }
   return {
-    ...Object.fromEntries(inherited),
-    GIT_CEILING_DIRECTORIES: parentOf(root),
+    ...inherited,
+    GIT_CEILING_DIRECTORIES: dirname(root),
     GIT_TERMINAL_PROMPT: '0',
     LC_ALL: 'C',
   };
-}
-
-function parentOf(folder: string): string {
-  return folder.slice(0, folder.lastIndexOf('/')) || '/';
 }
 
 function explain(error: unknown, folder: string): Error {
