@@ -1,6 +1,7 @@
 import { Focusable, Tooltip, TooltipTrigger } from '@backstage/ui';
 import clsx from 'clsx';
 import { KeyboardEvent, useRef, useState } from 'react';
+import { Hint } from '../Hint';
 import { TableTwin } from '../TableTwin';
 import styles from './DistributionBar.module.css';
 
@@ -29,6 +30,8 @@ export interface DistributionBarProps {
   segments: readonly DistributionSegment[];
   /** Shown instead of a bar when nothing is counted. */
   emptyText: string;
+  /** A `small` bar is one tab stop with one tooltip for the whole, made for the cells of a table. */
+  size?: 'small' | 'medium';
   /** Words for the table twin; without them there is no table to switch to. */
   twin?: {
     showTable: string;
@@ -47,12 +50,20 @@ export interface DistributionBarProps {
  * @public
  */
 export function DistributionBar(props: DistributionBarProps) {
-  const { label, segments, emptyText, twin, className } = props;
+  const {
+    label,
+    segments,
+    emptyText,
+    size = 'medium',
+    twin,
+    className,
+  } = props;
   const total = segments.reduce((sum, segment) => sum + segment.count, 0);
   if (total === 0) {
     return <span className={clsx(styles.empty, className)}>{emptyText}</span>;
   }
 
+  if (size === 'small') return <SmallBar {...props} total={total} />;
   const bar = <Bar {...props} total={total} />;
   if (!twin) return bar;
   return (
@@ -102,10 +113,7 @@ function Bar(props: DistributionBarProps & { total: number }) {
       onKeyDown={onKeyDown}
     >
       {shown.map((segment, index) => {
-        const text = `${segment.label}: ${segment.count} (${share(
-          segment.count,
-          total,
-        )})`;
+        const text = describe(segment, total);
         return (
           <TooltipTrigger key={segment.level} delay={150}>
             <Focusable>
@@ -127,6 +135,36 @@ function Bar(props: DistributionBarProps & { total: number }) {
       })}
     </div>
   );
+}
+
+function SmallBar(props: DistributionBarProps & { total: number }) {
+  const { label, segments, total, className } = props;
+  const shown = segments.filter(segment => segment.count > 0);
+  const lines = shown.map(segment => describe(segment, total));
+  return (
+    <Hint
+      className={clsx(styles.bar, styles.small, className)}
+      label={`${label}. ${lines.join('. ')}`}
+      tooltip={lines.map(line => (
+        <div key={line}>{line}</div>
+      ))}
+    >
+      {shown.map(segment => (
+        <span
+          key={segment.level}
+          className={styles.segment}
+          data-level={segment.level}
+          style={{ flexGrow: segment.count }}
+        >
+          {segment.count}
+        </span>
+      ))}
+    </Hint>
+  );
+}
+
+function describe(segment: DistributionSegment, total: number): string {
+  return `${segment.label}: ${segment.count} (${share(segment.count, total)})`;
 }
 
 function share(count: number, total: number): string {

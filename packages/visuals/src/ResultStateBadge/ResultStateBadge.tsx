@@ -4,9 +4,9 @@ import {
   RiIndeterminateCircleLine,
   RiQuestionLine,
   RiShieldCheckLine,
+  type RemixiconComponentType,
 } from '@remixicon/react';
 import clsx from 'clsx';
-import { ComponentType } from 'react';
 import styles from './ResultStateBadge.module.css';
 
 /**
@@ -33,10 +33,7 @@ export interface ResultStateBadgeProps {
   className?: string;
 }
 
-const ICONS: Record<
-  ResultBadgeState,
-  ComponentType<{ size?: number; 'aria-hidden'?: boolean }>
-> = {
+const ICONS: Record<ResultBadgeState, RemixiconComponentType> = {
   pass: RiCheckboxCircleFill,
   fail: RiCloseCircleFill,
   unknown: RiQuestionLine,

@@ -1,0 +1,42 @@
+import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
+import { RiLandscapeLine } from '@remixicon/react';
+import {
+  createFromTemplateRouteRef,
+  entityContentRouteRef,
+  rootRouteRef,
+} from '../routes';
+import { maturityApi } from './api';
+import { entityMaturityCard, entityMaturityContent } from './entity';
+import { needsMeWidget } from './home';
+import {
+  entitiesSubPage,
+  healthSubPage,
+  maturityPage,
+  overviewSubPage,
+  rubricSubPage,
+} from './pages';
+
+/**
+ * Maturity on entity pages, a page over all of it, and a home widget.
+ *
+ * @alpha
+ */
+export const maturityPlugin = createFrontendPlugin({
+  pluginId: 'maturity',
+  title: 'Maturity',
+  icon: <RiLandscapeLine />,
+  info: { packageJson: () => import('../../package.json') },
+  routes: { root: rootRouteRef, entityContent: entityContentRouteRef },
+  externalRoutes: { createFromTemplate: createFromTemplateRouteRef },
+  extensions: [
+    maturityApi,
+    maturityPage,
+    overviewSubPage,
+    entitiesSubPage,
+    rubricSubPage,
+    healthSubPage,
+    entityMaturityCard,
+    entityMaturityContent,
+    needsMeWidget,
+  ],
+});

@@ -1,0 +1,5 @@
+export {
+  AtTarget,
+  LevelKey,
+  WorkframeDistributionBar,
+} from './WorkframeDistributionBar';

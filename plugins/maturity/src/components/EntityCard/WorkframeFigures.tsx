@@ -1,0 +1,79 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Text } from '@backstage/ui';
+import { WorkframeAssessment } from '@cairn/backstage-plugin-maturity-common';
+import { CoverageText } from '@cairn/visuals';
+import { RiCheckLine, RiFlagLine } from '@remixicon/react';
+import { useWords } from '../../hooks/useWords';
+import { maturityTranslationRef } from '../../translation';
+import { WorkframeCairn } from '../WorkframeCairn';
+import styles from './EntityMaturityCard.module.css';
+
+/** Props of {@link WorkframeFigures}. */
+export interface WorkframeFiguresProps {
+  frame: WorkframeAssessment;
+  size?: number;
+}
+
+/** A cairn and, below it, what it says in words. */
+export function WorkframeFigures(props: WorkframeFiguresProps) {
+  const { frame, size = 76 } = props;
+  const { t } = useTranslationRef(maturityTranslationRef);
+  const words = useWords();
+  return (
+    <li className={styles.frame}>
+      <WorkframeCairn frame={frame} size={size} />
+      <Text as="h4" variant="body-small" weight="bold">
+        {words.workframe(frame.workframe)}
+      </Text>
+      <Text as="p" variant="body-small">
+        {frame.proven === 0
+          ? words.levelName(0)
+          : words.levelInFull(frame.proven)}
+      </Text>
+      {frame.accepted > frame.proven && (
+        <Text as="p" variant="body-small" color="secondary">
+          {t('card.accepted', { level: String(frame.accepted) })}
+        </Text>
+      )}
+      {frame.possible > frame.accepted && (
+        <Text as="p" variant="body-small" color="secondary">
+          {t('card.possible', { level: String(frame.possible) })}
+        </Text>
+      )}
+      <TargetText frame={frame} />
+      <CoverageText
+        {...frame.coverage}
+        label={words.coverage(frame.coverage)}
+      />
+    </li>
+  );
+}
+
+function TargetText(props: { frame: WorkframeAssessment }) {
+  const { proven, target } = props.frame;
+  const { t } = useTranslationRef(maturityTranslationRef);
+  if (target === undefined) {
+    return (
+      <span className={styles.target}>
+        <RiFlagLine size={14} aria-hidden />
+        {t('noTarget')}
+      </span>
+    );
+  }
+  const reached = proven >= target;
+  return (
+    <span className={styles.target} data-reached={reached || undefined}>
+      {reached ? (
+        <RiCheckLine size={14} aria-hidden />
+      ) : (
+        <RiFlagLine size={14} aria-hidden />
+      )}
+      {reached
+        ? t('card.reached', { level: String(target) })
+        : t('card.below', {
+            level: String(target),
+            missing: String(target - proven),
+          })}
+    </span>
+  );
+}

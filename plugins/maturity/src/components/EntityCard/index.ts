@@ -1,0 +1,2 @@
+export { EntityMaturityCard } from './EntityMaturityCard';
+export { WorkframeFigures } from './WorkframeFigures';

@@ -1,0 +1,105 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Cell, CellText, ColumnConfig, Table } from '@backstage/ui';
+import {
+  CriterionHealth,
+  ResultState,
+} from '@cairn/backstage-plugin-maturity-common';
+import { ResultStateBadge, ShareMeter } from '@cairn/visuals';
+import { useMemo } from 'react';
+import { useWords } from '../../hooks/useWords';
+import { remarkOf } from '../../lib/criterionRemark';
+import { maturityTranslationRef } from '../../translation';
+import styles from './HealthPage.module.css';
+
+const SHOWN: readonly ResultState[] = ['pass', 'fail', 'unknown', 'exempt'];
+
+type CriterionRow = CriterionHealth & { id: string; asked: number };
+
+/** How each criterion fares over everything: what is always unknown or always passes asks for a better criterion. */
+export function CriteriaTable(props: { criteria: CriterionHealth[] }) {
+  const { criteria } = props;
+  const { t } = useTranslationRef(maturityTranslationRef);
+  const columns = useCriteriaColumns();
+  return (
+    <Table
+      columnConfig={columns}
+      data={criteria.map(criterion => ({
+        ...criterion,
+        id: criterion.criterionId,
+        asked: SHOWN.reduce((sum, state) => sum + criterion.counts[state], 0),
+      }))}
+      pagination={{ type: 'none' }}
+      emptyState={t('page.rubric.none')}
+    />
+  );
+}
+
+function useCriteriaColumns(): ColumnConfig<CriterionRow>[] {
+  const { t } = useTranslationRef(maturityTranslationRef);
+  const words = useWords();
+  return useMemo(
+    () => [
+      {
+        id: 'criterion',
+        label: t('page.health.criterion'),
+        isRowHeader: true,
+        minWidth: 260,
+        cell: row => (
+          <CellText
+            title={row.title}
+            description={`${words.workframe(row.workframe)} · ${words.level(
+              row.level,
+            )}`}
+          />
+        ),
+      },
+      {
+        id: 'results',
+        label: t('page.health.results'),
+        minWidth: 260,
+        cell: row => (
+          <Cell>
+            <span className={styles.counts}>
+              {SHOWN.filter(state => row.counts[state] > 0).map(state => (
+                <ResultStateBadge
+                  key={state}
+                  state={state}
+                  label={`${words.state(state)} ${row.counts[state]}`}
+                />
+              ))}
+            </span>
+          </Cell>
+        ),
+      },
+      {
+        id: 'unknown',
+        label: t('page.health.share'),
+        minWidth: 130,
+        cell: row => (
+          <Cell>
+            <ShareMeter
+              value={row.counts.unknown}
+              total={row.asked}
+              label={`${row.title}: ${t('page.health.share')}`}
+              figures={words.share(row.counts.unknown, row.asked)}
+            />
+          </Cell>
+        ),
+      },
+      {
+        id: 'remark',
+        label: t('page.health.remark'),
+        minWidth: 200,
+        cell: row => {
+          const remark = remarkOf(row);
+          const text =
+            remark === 'waitsFor'
+              ? t('page.health.waitsFor', { source: row.waitsFor ?? '' })
+              : remark && t(`page.health.${remark}`);
+          return <CellText title={text ?? ''} />;
+        },
+      },
+    ],
+    [t, words],
+  );
+}

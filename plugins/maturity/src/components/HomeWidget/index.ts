@@ -1,0 +1,2 @@
+export { HomeMaturityCard, HomeWidgetCard } from './HomeWidgetCard';
+export { HomeWidgetContent } from './HomeWidgetContent';

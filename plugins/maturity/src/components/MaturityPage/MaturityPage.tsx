@@ -1,0 +1,46 @@
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { usePermission } from '@backstage/plugin-permission-react';
+import { PluginHeader } from '@backstage/ui';
+import { maturityHealthReadPermission } from '@cairn/backstage-plugin-maturity-common';
+import { RiLandscapeLine } from '@remixicon/react';
+import { Navigate, Route, Routes } from 'react-router-dom';
+import { rootRouteRef, SUB_PAGES } from '../../routes';
+import { maturityTranslationRef } from '../../translation';
+import { EntitiesPage } from '../EntitiesPage';
+import { HealthPage } from '../HealthPage';
+import { OverviewPage } from '../OverviewPage';
+import { RubricPage } from '../RubricPage';
+
+/** The page with its tabs, for the classic frontend system; the new one composes it from sub-pages. */
+export function MaturityPage() {
+  const { t } = useTranslationRef(maturityTranslationRef);
+  const root = useRouteRef(rootRouteRef)();
+  const { allowed } = usePermission({
+    permission: maturityHealthReadPermission,
+  });
+  return (
+    <>
+      <PluginHeader
+        icon={<RiLandscapeLine />}
+        title={t('page.title')}
+        titleLink={root}
+        tabs={SUB_PAGES.filter(page => page !== 'health' || allowed).map(
+          page => ({
+            id: page,
+            label: t(`page.tabs.${page}`),
+            href: `${root}/${page}`,
+            matchStrategy: 'prefix' as const,
+          }),
+        )}
+      />
+      <Routes>
+        <Route index element={<Navigate to="overview" replace />} />
+        <Route path="overview/*" element={<OverviewPage />} />
+        <Route path="entities/*" element={<EntitiesPage />} />
+        <Route path="rubric/*" element={<RubricPage />} />
+        <Route path="health/*" element={<HealthPage />} />
+      </Routes>
+    </>
+  );
+}

@@ -1,0 +1,1 @@
+export { RemedyView, type RemedyViewProps } from './RemedyView';

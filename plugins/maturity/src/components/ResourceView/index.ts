@@ -1,0 +1,5 @@
+export {
+  Forbidden,
+  ResourceView,
+  type ResourceViewProps,
+} from './ResourceView';

@@ -1,0 +1,2 @@
+export { FaultList } from './FaultList';
+export { RubricPage } from './RubricPage';

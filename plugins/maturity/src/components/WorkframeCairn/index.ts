@@ -1,0 +1,5 @@
+export {
+  CairnKey,
+  WorkframeCairn,
+  type WorkframeCairnProps,
+} from './WorkframeCairn';

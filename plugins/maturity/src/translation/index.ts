@@ -1,0 +1,22 @@
+import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { cardMessages } from './card';
+import { commonMessages } from './common';
+import { entityMessages } from './entity';
+import { homeMessages } from './home';
+import { pageMessages } from './pages';
+
+/**
+ * Every string that the plugin shows.
+ *
+ * @public
+ */
+export const maturityTranslationRef = createTranslationRef({
+  id: 'plugin.maturity',
+  messages: {
+    ...commonMessages,
+    card: cardMessages,
+    entity: entityMessages,
+    page: pageMessages,
+    home: homeMessages,
+  },
+});
