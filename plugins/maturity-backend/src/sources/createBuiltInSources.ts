@@ -6,6 +6,9 @@ import {
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { EvidenceSource } from '@cairn/backstage-plugin-maturity-node';
 import { Knex } from 'knex';
+import { DatabaseRepositoryCache } from '../repository/DatabaseRepositoryCache';
+import { RepositorySource } from '../repository/RepositorySource';
+import { CatalogSource } from './catalog/CatalogSource';
 
 /**
  * What the built-in sources need of the plugin that runs them.
@@ -25,10 +28,19 @@ export interface BuiltInSourcesOptions {
 /**
  * The evidence sources that come with the plugin: the catalog, and the repositories it points to.
  *
+ * @throws InputError if `maturity.repository` holds a number that makes no sense
  * @internal
  */
 export function createBuiltInSources(
-  _options: BuiltInSourcesOptions,
+  options: BuiltInSourcesOptions,
 ): EvidenceSource[] {
-  return [];
+  const { config, catalog, auth, urlReader, knex } = options;
+  return [
+    CatalogSource.create({ catalog, auth }),
+    RepositorySource.create({
+      config,
+      urlReader,
+      cache: DatabaseRepositoryCache.create({ knex }),
+    }),
+  ];
 }

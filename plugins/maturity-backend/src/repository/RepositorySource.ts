@@ -1,0 +1,244 @@
+import {
+  LoggerService,
+  RootConfigService,
+  UrlReaderService,
+} from '@backstage/backend-plugin-api';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { isError } from '@backstage/errors';
+import { ScmIntegrations } from '@backstage/integration';
+import { JsonValue } from '@backstage/types';
+import {
+  CollectOptions,
+  EvidenceKey,
+  EvidenceSource,
+  Observation,
+} from '@cairn/backstage-plugin-maturity-node';
+import pLimit from 'p-limit';
+import { setImmediate, setTimeout } from 'node:timers/promises';
+import { analyseFolder, RepositoryFact } from './analyseFolder';
+import { ANALYSERS } from './analysers';
+import { RepositoryCache } from './RepositoryCache';
+import { repositoryPlaceOf, urlOfFile } from './repositoryPlace';
+import { RepositoryReader, RepositoryTooLargeError } from './RepositoryReader';
+import { readRepositorySettings, RepositorySettings } from './settings';
+
+/** One repository of a run: its folders, each with the entities that live there. */
+interface Group {
+  root: string;
+  entitiesByFolder: Map<string, string[]>;
+}
+
+/**
+ * Evidence from the files of repositories. Entities are grouped by repository root, and each repository is asked for
+ * once per run, with the etag of the last read.
+ *
+ * @internal
+ */
+export class RepositorySource implements EvidenceSource {
+  readonly id = 'repository';
+  readonly title = 'Repositories';
+  readonly keys: EvidenceKey[] = ANALYSERS.map(
+    ({ key, title, description, schema }) => ({
+      key,
+      title,
+      description,
+      validate: (value: JsonValue) => void schema.parse(value),
+    }),
+  );
+  readonly timeout: { seconds: number };
+  readonly #reader: RepositoryReader;
+  readonly #cache: RepositoryCache;
+  readonly #integrations: ScmIntegrations;
+  readonly #settings: RepositorySettings;
+
+  private constructor(options: {
+    reader: RepositoryReader;
+    cache: RepositoryCache;
+    integrations: ScmIntegrations;
+    settings: RepositorySettings;
+  }) {
+    this.#reader = options.reader;
+    this.#cache = options.cache;
+    this.#integrations = options.integrations;
+    this.#settings = options.settings;
+    // Time to say what could not be read any more.
+    this.timeout = { seconds: options.settings.timeoutSeconds + 60 };
+  }
+
+  static create(options: {
+    config: RootConfigService;
+    urlReader: UrlReaderService;
+    cache: RepositoryCache;
+  }): RepositorySource {
+    const settings = readRepositorySettings(options.config);
+    return new RepositorySource({
+      reader: RepositoryReader.create({
+        urlReader: options.urlReader,
+        settings,
+      }),
+      cache: options.cache,
+      integrations: ScmIntegrations.fromConfig(options.config),
+      settings,
+    });
+  }
+
+  async collect(options: CollectOptions): Promise<void> {
+    const { entities, report, logger } = options;
+    const { groups, homeless } = this.#group(entities);
+    await report(homeless);
+
+    const { concurrency, timeoutSeconds } = this.#settings;
+    const budget = AbortSignal.timeout(timeoutSeconds * 1000);
+    const signal = AbortSignal.any([options.signal, budget]);
+    const limits = new Map<string, ReturnType<typeof pLimit>>();
+    const reads = groups.map(group => {
+      const { host } = new URL(group.root);
+      const limit = limits.get(host) ?? pLimit(concurrency);
+      limits.set(host, limit);
+      return limit(async () => {
+        // Whoever called has given up; what would be reported now belongs to no run.
+        options.signal.throwIfAborted();
+        await report(await this.#observe(group, signal, logger));
+      });
+    });
+    const results = await Promise.allSettled(reads);
+    for (const result of results) {
+      if (result.status === 'rejected') {
+        throw result.reason;
+      }
+    }
+    await this.#cache.prune();
+  }
+
+  #group(entities: Entity[]): { groups: Group[]; homeless: Observation[] } {
+    const groups = new Map<string, Group>();
+    const homeless: Observation[] = [];
+    for (const entity of entities) {
+      const entityRef = stringifyEntityRef(entity);
+      const place = repositoryPlaceOf(entity, this.#integrations);
+      if ('unavailable' in place) {
+        homeless.push(...this.#unavailable([entityRef], place.unavailable));
+        continue;
+      }
+      const group: Group = groups.get(place.root) ?? {
+        root: place.root,
+        entitiesByFolder: new Map(),
+      };
+      groups.set(place.root, group);
+      const refs = group.entitiesByFolder.get(place.folder) ?? [];
+      group.entitiesByFolder.set(place.folder, [...refs, entityRef]);
+    }
+    return { groups: [...groups.values()], homeless };
+  }
+
+  async #observe(
+    group: Group,
+    signal: AbortSignal,
+    logger: LoggerService,
+  ): Promise<Observation[]> {
+    const { root, entitiesByFolder } = group;
+    try {
+      const facts = await this.#factsOf(
+        root,
+        [...entitiesByFolder.keys()],
+        signal,
+      );
+      const observedAt = new Date().toISOString();
+      return [...entitiesByFolder].flatMap(([folder, entityRefs]) =>
+        (facts.get(folder) ?? []).flatMap(fact =>
+          entityRefs.map(entityRef =>
+            this.#observation({ entityRef, root, fact, observedAt }),
+          ),
+        ),
+      );
+    } catch (error) {
+      const reason = signal.aborted
+        ? `There was no time left to read the repository ${root}.`
+        : reasonOf(root, error);
+      logger.debug(`Repository evidence is unavailable: ${reason}`);
+      return this.#unavailable([...entitiesByFolder.values()].flat(), reason);
+    }
+  }
+
+  /** The facts of some folders, from the cache when the host says that nothing has changed. */
+  async #factsOf(root: string, folders: string[], signal: AbortSignal) {
+    const cached = await this.#cache.get(root, folders);
+    await setTimeout(Math.random() * this.#settings.jitterMs, undefined, {
+      signal,
+    });
+    let read;
+    try {
+      read = await this.#reader.read(root, { etag: cached?.etag, signal });
+    } catch (error) {
+      if (cached && isError(error) && error.name === 'NotModifiedError') {
+        await this.#cache.touch(root, folders);
+        return cached.folders;
+      }
+      throw error;
+    }
+    const facts = new Map<string, RepositoryFact[]>();
+    for (const folder of folders) {
+      const found: RepositoryFact[] = [];
+      for (const analyser of ANALYSERS) {
+        signal.throwIfAborted();
+        found.push(analyseFolder(read.tree, folder, analyser));
+        // Parsing is synchronous: let requests through between the pieces.
+        await setImmediate();
+      }
+      facts.set(folder, found);
+    }
+    await this.#cache.set(root, { etag: read.etag, folders: facts });
+    return facts;
+  }
+
+  #observation(options: {
+    entityRef: string;
+    root: string;
+    fact: RepositoryFact;
+    observedAt: string;
+  }): Observation {
+    const { entityRef, root, fact, observedAt } = options;
+    const { key } = fact;
+    if ('unavailable' in fact) {
+      return { entityRef, key, unavailable: fact.unavailable };
+    }
+    const { path } = fact.value;
+    const url =
+      typeof path === 'string'
+        ? urlOfFile(root, path, this.#integrations)
+        : undefined;
+    return {
+      entityRef,
+      key,
+      value: fact.value,
+      method: fact.method,
+      observedAt,
+      ...(fact.scaffolded && { scaffolded: true }),
+      ...(url && { url }),
+    };
+  }
+
+  #unavailable(entityRefs: string[], reason: string): Observation[] {
+    return entityRefs.flatMap(entityRef =>
+      this.keys.map(({ key }) => ({ entityRef, key, unavailable: reason })),
+    );
+  }
+}
+
+function reasonOf(root: string, error: unknown): string {
+  if (error instanceof RepositoryTooLargeError) {
+    return error.message;
+  }
+  const { name, message } = isError(error)
+    ? error
+    : { name: 'Error', message: String(error) };
+  const why = message.slice(0, 300);
+  switch (name) {
+    case 'NotAllowedError':
+      return `Reading the repository ${root} is not allowed: ${why}`;
+    case 'NotFoundError':
+      return `The repository ${root} was not found, or may not be seen: ${why}`;
+    default:
+      return `The repository ${root} could not be read: ${why}`;
+  }
+}
