@@ -18,8 +18,6 @@ import {
   catalogProcessingExtensionPoint,
   CatalogService,
   catalogServiceRef,
-  EntityProvider,
-  EntityProviderConnection,
 } from '@backstage/plugin-catalog-node';
 import { catalogEntityPermissionResourceRef } from '@backstage/plugin-catalog-node/alpha';
 import {
@@ -29,6 +27,7 @@ import {
 import { createPermissionRule } from '@backstage/plugin-permission-node';
 import { createTestDatabase, TestDatabaseId } from '@cairn/testing';
 import { z } from 'zod/v4';
+import { ListProvider } from './ListProvider';
 
 /** A rule that an instance might have added to its catalog, and that nobody else knows. */
 const hasOneTag = createPermissionRule({
@@ -131,48 +130,6 @@ export async function startCatalog(
       return items.map(stringifyEntityRef).sort();
     },
   };
-}
-
-class ListProvider implements EntityProvider {
-  #entities: Entity[];
-  #connection: EntityProviderConnection | undefined;
-
-  constructor(entities: Entity[]) {
-    this.#entities = entities;
-  }
-
-  getProviderName() {
-    return 'test-entities';
-  }
-
-  async connect(connection: EntityProviderConnection) {
-    this.#connection = connection;
-    await this.replace(this.#entities);
-  }
-
-  async replace(entities: Entity[]) {
-    this.#entities = entities;
-    await this.#connection!.applyMutation({
-      type: 'full',
-      entities: entities.map(entity => ({
-        entity: {
-          ...entity,
-          // The catalog makes them itself, and refuses entities that bring their own.
-          relations: undefined,
-          metadata: {
-            ...entity.metadata,
-            uid: undefined,
-            annotations: {
-              'backstage.io/managed-by-location': 'url:https://example.com/',
-              'backstage.io/managed-by-origin-location':
-                'url:https://example.com/',
-              ...entity.metadata.annotations,
-            },
-          },
-        },
-      })),
-    });
-  }
 }
 
 /** Waits until the catalog has exactly the given entities, and has not changed for a while. */

@@ -1,7 +1,22 @@
 import { existsSync } from 'node:fs';
 import { countStatements } from './countStatements';
-import { createTestDatabase, eachDatabase } from './createTestDatabase';
+import {
+  createTestDatabase,
+  eachDatabase,
+  TestDatabase,
+} from './createTestDatabase';
 import { postgresConnectionString } from './postgresConnectionString';
+
+/** A look from outside at whether a database is there. */
+async function existenceOf(database: TestDatabase) {
+  const { filename, database: name } = database.knex.client.connectionSettings;
+  if (database.id === 'SQLITE_FILE') {
+    return async () => existsSync(filename);
+  }
+  const { knex } = await createTestDatabase('POSTGRES_18');
+  return async () =>
+    (await knex('pg_database').where({ datname: name })).length > 0;
+}
 
 describe.each(eachDatabase())('createTestDatabase, %s', id => {
   it('gives databases that know nothing of each other', async () => {
@@ -48,18 +63,11 @@ describe.each(eachDatabase())('createTestDatabase, %s', id => {
     await database.knex.schema.createTable('stones', table => {
       table.integer('weight');
     });
-    const { filename } = database.knex.client.connectionSettings;
-    const { database: name } = database.knex.client.connectionSettings;
-    await database.drop();
+    const exists = await existenceOf(database);
+    await expect(exists()).resolves.toBe(true);
 
-    if (id === 'SQLITE_FILE') {
-      expect(existsSync(filename)).toBe(false);
-    } else {
-      const { knex } = await createTestDatabase(id);
-      await expect(
-        knex('pg_database').where({ datname: name }),
-      ).resolves.toEqual([]);
-    }
+    await database.drop();
+    await expect(exists()).resolves.toBe(false);
   });
 
   it('counts statements inside and outside transactions, without the frame of a transaction', async () => {
