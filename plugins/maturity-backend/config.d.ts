@@ -1,0 +1,40 @@
+import { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend-plugin-api';
+import { HumanDuration } from '@backstage/types';
+
+export interface Config {
+  /** How mature the entities of the catalog are. Everything here is optional. */
+  maturity?: {
+    rubric?: {
+      /**
+       * A YAML file, or a folder of them, that holds the rubric; the one that comes with the plugin unless given.
+       * Relative to the backend's working directory, or to the folder of `app-config.yaml`. An edit takes effect within
+       * a minute, without a restart.
+       */
+      path?: string;
+    };
+    collect?: {
+      /**
+       * When evidence of every entity is collected; every 30 minutes unless given. New and changed entities do not wait
+       * for it.
+       */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+      /**
+       * For how long the last values of a source are held as good when it falls silent; P1D unless given. An ISO 8601
+       * duration, or an object such as `{ hours: 6 }`.
+       */
+      grace?: string | HumanDuration;
+    };
+    mirror?: {
+      /** When the catalog is looked at for changes; every 2 minutes unless given. */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+    };
+    retention?: {
+      /**
+       * How long moves of levels are kept; P400D unless given. The newest of each workframe of each entity always is.
+       */
+      transitions?: string | HumanDuration;
+      /** How long the lines about runs of sources are kept; P30D unless given. */
+      sourceRuns?: string | HumanDuration;
+    };
+  };
+}

@@ -1,0 +1,17 @@
+import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
+import { MaturityReader } from '../maturity/MaturityReader';
+import { registerGetMaturity } from './getMaturity';
+import { registerGetNextSteps } from './getNextSteps';
+
+/**
+ * Registers what agents, templates and the command line may ask.
+ *
+ * @internal
+ */
+export function registerActions(options: {
+  actionsRegistry: ActionsRegistryService;
+  reader: MaturityReader;
+}): void {
+  registerGetMaturity(options);
+  registerGetNextSteps(options);
+}

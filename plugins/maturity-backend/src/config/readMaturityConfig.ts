@@ -1,0 +1,68 @@
+import {
+  readSchedulerServiceTaskScheduleDefinitionFromConfig,
+  SchedulerServiceTaskScheduleDefinition,
+} from '@backstage/backend-plugin-api';
+import { Config, readDurationFromConfig } from '@backstage/config';
+import { Duration } from 'luxon';
+
+/**
+ * The plugin's configuration, with the defaults filled in.
+ *
+ * @internal
+ */
+export interface MaturityConfig {
+  /** As configured; the package's own rubric unless given. */
+  rubricPath?: string;
+  collectSchedule: SchedulerServiceTaskScheduleDefinition;
+  mirrorSchedule: SchedulerServiceTaskScheduleDefinition;
+  /** For how long values are held when a source falls silent. */
+  grace: Duration;
+  retention: { transitions: Duration; sourceRuns: Duration };
+}
+
+/** @internal */
+export function readMaturityConfig(config: Config): MaturityConfig {
+  return {
+    rubricPath: config.getOptionalString('maturity.rubric.path'),
+    collectSchedule: readSchedule(config, 'maturity.collect.schedule', {
+      frequency: { minutes: 30 },
+      timeout: { minutes: 30 },
+      initialDelay: { seconds: 10 },
+    }),
+    mirrorSchedule: readSchedule(config, 'maturity.mirror.schedule', {
+      frequency: { minutes: 2 },
+      timeout: { minutes: 30 },
+      initialDelay: { seconds: 3 },
+    }),
+    grace: readDuration(config, 'maturity.collect.grace', 'P1D'),
+    retention: {
+      transitions: readDuration(
+        config,
+        'maturity.retention.transitions',
+        'P400D',
+      ),
+      sourceRuns: readDuration(config, 'maturity.retention.sourceRuns', 'P30D'),
+    },
+  };
+}
+
+function readSchedule(
+  config: Config,
+  key: string,
+  defaults: SchedulerServiceTaskScheduleDefinition,
+): SchedulerServiceTaskScheduleDefinition {
+  return config.has(key)
+    ? {
+        ...defaults,
+        ...readSchedulerServiceTaskScheduleDefinitionFromConfig(
+          config.getConfig(key),
+        ),
+      }
+    : defaults;
+}
+
+function readDuration(config: Config, key: string, fallback: string): Duration {
+  return config.has(key)
+    ? Duration.fromObject(readDurationFromConfig(config, { key }))
+    : Duration.fromISO(fallback);
+}

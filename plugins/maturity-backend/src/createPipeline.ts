@@ -1,0 +1,53 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { MetricsService } from '@backstage/backend-plugin-api/alpha';
+import { Duration } from 'luxon';
+import { Assessor } from './assessment/Assessor';
+import { Collector } from './evidence/Collector';
+import { SourceRunner } from './evidence/SourceRunner';
+import { EvidenceSources } from './EvidenceSources';
+import { createMaturityMetrics } from './metrics/MaturityMetrics';
+import { RubricKeeper } from './rubric/RubricKeeper';
+import { Stores } from './store/createStores';
+
+/**
+ * The way from sources to levels, put together.
+ *
+ * @internal
+ */
+export function createPipeline(options: {
+  stores: Stores;
+  sources: EvidenceSources;
+  rubrics: RubricKeeper;
+  grace: Duration;
+  metrics: MetricsService;
+  logger: LoggerService;
+  /** The time, for tests. */
+  clock?: () => Date;
+}) {
+  const { stores, sources, rubrics, grace, logger, clock } = options;
+  const metrics = createMaturityMetrics(options.metrics);
+  const assessor = Assessor.create({
+    rubrics,
+    subjects: stores.subjects,
+    evidence: stores.evidence,
+    assessments: stores.assessments,
+    knownKeys: sources.keys,
+    metrics,
+    logger,
+    clock,
+  });
+  const runner = SourceRunner.create({
+    evidence: stores.evidence,
+    runs: stores.runs,
+    grace,
+    logger,
+    metrics,
+  });
+  const collector = Collector.create({
+    sources: sources.all,
+    runner,
+    subjects: stores.subjects,
+    assessor,
+  });
+  return { assessor, collector, metrics };
+}

@@ -1,0 +1,7 @@
+/**
+ * The backend of Cairn maturity.
+ *
+ * @packageDocumentation
+ */
+
+export { maturityPlugin as default } from './plugin';

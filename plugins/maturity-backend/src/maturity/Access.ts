@@ -1,0 +1,52 @@
+import {
+  BackstageCredentials,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { NotAllowedError } from '@backstage/errors';
+import {
+  AuthorizeResult,
+  BasicPermission,
+} from '@backstage/plugin-permission-common';
+import { CatalogMirror, Visibility } from '@cairn/catalog-mirror';
+
+/**
+ * What a caller may: first what they may see of the catalog, then what they may do here.
+ *
+ * @internal
+ */
+export class Access {
+  readonly #mirror: CatalogMirror;
+  readonly #permissions: PermissionsService;
+
+  private constructor(mirror: CatalogMirror, permissions: PermissionsService) {
+    this.#mirror = mirror;
+    this.#permissions = permissions;
+  }
+
+  static create(options: {
+    mirror: CatalogMirror;
+    permissions: PermissionsService;
+  }): Access {
+    return new Access(options.mirror, options.permissions);
+  }
+
+  /** What the caller may see. It knows nothing of the permissions of this plugin. */
+  async visibility(credentials: BackstageCredentials): Promise<Visibility> {
+    return this.#mirror.visibility(credentials);
+  }
+
+  /** @throws NotAllowedError if the caller lacks the permission */
+  async require(
+    permission: BasicPermission,
+    credentials: BackstageCredentials,
+  ): Promise<void> {
+    const [{ result }] = await this.#permissions.authorize([{ permission }], {
+      credentials,
+    });
+    if (result !== AuthorizeResult.ALLOW) {
+      throw new NotAllowedError(
+        `This needs the permission '${permission.name}'; ask those who keep the permission policy of this instance`,
+      );
+    }
+  }
+}

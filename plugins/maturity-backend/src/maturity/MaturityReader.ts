@@ -1,0 +1,269 @@
+import {
+  AuthService,
+  BackstageCredentials,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { InputError, NotFoundError } from '@backstage/errors';
+import {
+  EntityFacets,
+  EntityMaturity,
+  EntityMaturityDetail,
+  EntityQuery,
+  MaturitySummary,
+  maturityReadPermission,
+  Page,
+  RubricResponse,
+  RubricVersion,
+  TeamMaturity,
+  Transition,
+} from '@cairn/backstage-plugin-maturity-common';
+import { Visibility } from '@cairn/catalog-mirror';
+import { RubricInForce, RubricKeeper } from '../rubric/RubricKeeper';
+import { EntityDetailStore } from '../store/EntityDetailStore';
+import { EntityFilter } from '../store/entityFilters';
+import { EntityListStore } from '../store/EntityListStore';
+import { FacetStore } from '../store/FacetStore';
+import { SummaryStore } from '../store/SummaryStore';
+import { TeamStore } from '../store/TeamStore';
+import { TransitionStore } from '../store/TransitionStore';
+import { Access } from './Access';
+import { pageOfTransitions } from './pageOfTransitions';
+
+const DEFAULT_LIMIT = 20;
+const EXPORT_PAGE = 500;
+
+/**
+ * Everything that is read of maturity, for REST and for actions alike: one caller gets one and the same answer by
+ * either way.
+ *
+ * @internal
+ */
+export class MaturityReader {
+  readonly #options: MaturityReaderOptions;
+
+  private constructor(options: MaturityReaderOptions) {
+    this.#options = options;
+  }
+
+  static create(options: MaturityReaderOptions): MaturityReader {
+    return new MaturityReader(options);
+  }
+
+  async rubric(credentials: BackstageCredentials): Promise<RubricResponse> {
+    await this.#mayRead(credentials);
+    const inForce = await this.#options.rubrics.latest();
+    const { rubric, faults } = inForce;
+    return {
+      ...rubricVersionOf(inForce),
+      ...(rubric.description && { description: rubric.description }),
+      targets: rubric.targets,
+      criteria: rubric.criteria,
+      faults,
+    };
+  }
+
+  async summary(
+    filter: Pick<
+      EntityQuery,
+      'kind' | 'type' | 'lifecycle' | 'owner' | 'system'
+    >,
+    credentials: BackstageCredentials,
+  ): Promise<MaturitySummary> {
+    const visibility = await this.#mayRead(credentials);
+    return {
+      rubric: rubricVersionOf(await this.#options.rubrics.current()),
+      ...(await this.#options.summaries.summary({ visibility, filter })),
+    };
+  }
+
+  async teams(
+    query: { text?: string; limit?: number; cursor?: string },
+    credentials: BackstageCredentials,
+  ): Promise<Page<TeamMaturity>> {
+    const visibility = await this.#mayRead(credentials);
+    return this.#options.teams.page({
+      visibility,
+      ...query,
+      limit: query.limit ?? DEFAULT_LIMIT,
+    });
+  }
+
+  async entities(
+    query: EntityQuery,
+    credentials: BackstageCredentials,
+  ): Promise<Page<EntityMaturity>> {
+    const visibility = await this.#mayRead(credentials);
+    return this.#options.entities.page({
+      ...query,
+      visibility,
+      filter: await this.#filterOf(query, credentials),
+      limit: query.limit ?? DEFAULT_LIMIT,
+    });
+  }
+
+  /** All rows that the query matches, a page at a time. What is refused is refused before the first page. */
+  async exportEntities(
+    query: EntityQuery,
+    credentials: BackstageCredentials,
+  ): Promise<AsyncIterable<EntityMaturity[]>> {
+    const visibility = await this.#mayRead(credentials);
+    const filter = await this.#filterOf(query, credentials);
+    const { entities } = this.#options;
+    const { sort, order } = query;
+
+    async function* pages() {
+      let cursor: string | undefined;
+      do {
+        const { items, pageInfo } = await entities.rows({
+          visibility,
+          filter,
+          sort,
+          order,
+          limit: EXPORT_PAGE,
+          cursor,
+        });
+        yield items;
+        cursor = pageInfo.nextCursor;
+      } while (cursor);
+    }
+    return pages();
+  }
+
+  async facets(credentials: BackstageCredentials): Promise<EntityFacets> {
+    const visibility = await this.#mayRead(credentials);
+    return this.#options.facets.facets({ visibility });
+  }
+
+  /** @throws NotFoundError if there is no such entity, or the caller may not see it */
+  async entity(
+    entityRef: string,
+    credentials: BackstageCredentials,
+  ): Promise<EntityMaturityDetail> {
+    const { access, details, rubrics } = this.#options;
+    const ref = canonicalRef(entityRef);
+    const stored = await details.get({
+      entityRef: ref,
+      visibility: await access.visibility(credentials),
+    });
+    if (!stored) {
+      throw noSuchEntity(ref);
+    }
+    await access.require(maturityReadPermission, credentials);
+    if (!stored.assessed) {
+      throw new NotFoundError(
+        `Entity '${ref}' has no maturity assessment: components, APIs and resources have one within minutes of entering the catalog, other entities have none`,
+      );
+    }
+    const { assessment, assessedAt, rubricVersion } = stored.assessed;
+    const rubric = await rubrics.version(rubricVersion);
+    const asked = new Set(assessment.results.map(each => each.criterionId));
+    return {
+      ...assessment,
+      entity: stored.entity,
+      rubric: rubricVersionOf(rubric),
+      assessedAt,
+      criteria: rubric.rubric.criteria.filter(({ id }) => asked.has(id)),
+    };
+  }
+
+  /** @throws NotFoundError if there is no such entity, or the caller may not see it */
+  async transitions(
+    entityRef: string,
+    query: { limit?: number; cursor?: string },
+    credentials: BackstageCredentials,
+  ): Promise<Page<Transition>> {
+    const { access, transitions } = this.#options;
+    const ref = canonicalRef(entityRef);
+    const visibility = await access.visibility(credentials);
+    if (!(await visibility.canSee(ref))) {
+      throw noSuchEntity(ref);
+    }
+    await access.require(maturityReadPermission, credentials);
+    return pageOfTransitions({
+      store: transitions,
+      entityRef: ref,
+      limit: query.limit ?? DEFAULT_LIMIT,
+      cursor: query.cursor,
+    });
+  }
+
+  async #mayRead(credentials: BackstageCredentials): Promise<Visibility> {
+    const { access } = this.#options;
+    const visibility = await access.visibility(credentials);
+    await access.require(maturityReadPermission, credentials);
+    return visibility;
+  }
+
+  async #filterOf(
+    query: EntityQuery,
+    credentials: BackstageCredentials,
+  ): Promise<EntityFilter> {
+    if (query.level !== undefined && !query.workframe) {
+      throw new InputError(
+        `level=${query.level} says nothing without a workframe; give the parameter workframe too`,
+      );
+    }
+    if (!query.ownedByMe) {
+      return query;
+    }
+    const { auth, userInfo } = this.#options;
+    if (!auth.isPrincipal(credentials, 'user')) {
+      throw new InputError(
+        'ownedByMe=true needs a user; a service owns nothing, so leave it out or give owner',
+      );
+    }
+    const { ownershipEntityRefs } = await userInfo.getUserInfo(credentials);
+    return { ...query, ownedBy: ownershipEntityRefs };
+  }
+}
+
+/** @internal */
+export interface MaturityReaderOptions {
+  access: Access;
+  auth: AuthService;
+  userInfo: UserInfoService;
+  rubrics: RubricKeeper;
+  summaries: SummaryStore;
+  teams: TeamStore;
+  entities: EntityListStore;
+  facets: FacetStore;
+  details: EntityDetailStore;
+  transitions: TransitionStore;
+}
+
+/** @internal */
+export function rubricVersionOf(
+  stored: Pick<RubricInForce, 'version' | 'rubric' | 'publishedAt'>,
+): RubricVersion {
+  const { version, rubric, publishedAt } = stored;
+  return { id: rubric.id, version, title: rubric.title, publishedAt };
+}
+
+/**
+ * The same words for what does not exist and for what may not be seen.
+ *
+ * @internal
+ */
+export function noSuchEntity(entityRef: string): NotFoundError {
+  return new NotFoundError(
+    `There is no entity '${entityRef}' in the catalog, or you may not see it`,
+  );
+}
+
+/**
+ * The form in which refs are stored.
+ *
+ * @throws InputError if it is no entity ref
+ * @internal
+ */
+export function canonicalRef(entityRef: string): string {
+  try {
+    return stringifyEntityRef(parseEntityRef(entityRef));
+  } catch (error) {
+    throw new InputError(
+      `'${entityRef}' is no entity ref; write it as kind:namespace/name, such as component:default/petstore`,
+      error,
+    );
+  }
+}

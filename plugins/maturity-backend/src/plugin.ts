@@ -1,0 +1,153 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import {
+  actionsRegistryServiceRef,
+  metricsServiceRef,
+} from '@backstage/backend-plugin-api/alpha';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { maturityPermissions } from '@cairn/backstage-plugin-maturity-common';
+import { evidenceSourcesExtensionPoint } from '@cairn/backstage-plugin-maturity-node';
+import { CatalogMirror } from '@cairn/catalog-mirror';
+import { registerActions } from './actions';
+import { readMaturityConfig } from './config/readMaturityConfig';
+import { createPipeline } from './createPipeline';
+import { EvidenceSources } from './EvidenceSources';
+import { Access } from './maturity/Access';
+import { EntityRefresher } from './maturity/EntityRefresher';
+import { HealthReader } from './maturity/HealthReader';
+import { MaturityReader } from './maturity/MaturityReader';
+import { createRouter } from './router';
+import { RubricKeeper } from './rubric/RubricKeeper';
+import { rubricPath } from './rubric/rubricPath';
+import { createBuiltInSources } from './sources';
+import { createStores } from './store/createStores';
+import { migrate } from './store/migrate';
+import { scheduleTasks } from './tasks/scheduleTasks';
+
+/**
+ * The backend of maturity: collects evidence of catalog entities, assesses them by a rubric, and answers how mature
+ * they are.
+ *
+ * @public
+ */
+export const maturityPlugin = createBackendPlugin({
+  pluginId: 'maturity',
+  register(env) {
+    const sources = new EvidenceSources();
+    env.registerExtensionPoint(evidenceSourcesExtensionPoint, sources);
+
+    env.registerInit({
+      deps: {
+        actionsRegistry: actionsRegistryServiceRef,
+        auditor: coreServices.auditor,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        logger: coreServices.logger,
+        metrics: metricsServiceRef,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
+        urlReader: coreServices.urlReader,
+        userInfo: coreServices.userInfo,
+      },
+      async init(services) {
+        const { auth, catalog, database, logger, permissions } = services;
+        const config = readMaturityConfig(services.config);
+
+        const knex = await database.getClient();
+        const skipMigrations = database.migrations?.skip;
+        if (!skipMigrations) {
+          await migrate(knex);
+        }
+        const stores = createStores(knex);
+        const mirror = await CatalogMirror.create({
+          knex,
+          catalog,
+          auth,
+          permissions,
+          logger,
+          skipMigrations,
+        });
+        sources.addEvidenceSource(
+          ...createBuiltInSources({
+            config: services.config,
+            catalog,
+            auth,
+            urlReader: services.urlReader,
+            knex,
+          }),
+        );
+
+        const rubrics = RubricKeeper.create({
+          store: stores.rubrics,
+          path: rubricPath(config.rubricPath),
+          logger,
+        });
+        await rubrics.refresh();
+        const { assessor, collector, metrics } = createPipeline({
+          stores,
+          sources,
+          rubrics,
+          grace: config.grace,
+          metrics: services.metrics,
+          logger,
+        });
+
+        const access = Access.create({ mirror, permissions });
+        const { userInfo } = services;
+        const reader = MaturityReader.create({
+          ...stores,
+          access,
+          auth,
+          userInfo,
+          rubrics,
+        });
+        const refresher = EntityRefresher.create({
+          ...stores,
+          access,
+          mirror,
+          collector,
+          reader,
+        });
+        const health = HealthReader.create({
+          access,
+          mirror,
+          rubrics,
+          health: stores.health,
+          runs: stores.runs,
+          sources: sources.all,
+        });
+
+        services.permissionsRegistry.addPermissions(maturityPermissions);
+        registerActions({ actionsRegistry: services.actionsRegistry, reader });
+        services.httpRouter.use(
+          createRouter({
+            reader,
+            health,
+            refresher,
+            httpAuth: services.httpAuth,
+            auditor: services.auditor,
+            logger,
+          }),
+        );
+        await scheduleTasks({
+          scheduler: services.scheduler,
+          config,
+          mirror,
+          stores,
+          rubrics,
+          assessor,
+          collector,
+          metrics,
+          logger,
+        });
+      },
+    });
+  },
+});

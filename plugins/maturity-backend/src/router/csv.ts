@@ -1,0 +1,70 @@
+import {
+  EntityMaturity,
+  WORKFRAMES,
+} from '@cairn/backstage-plugin-maturity-common';
+
+const COLUMNS = [
+  'entity',
+  'title',
+  'kind',
+  'type',
+  'lifecycle',
+  'owner',
+  'system',
+  'agent ceiling',
+  'assessed at',
+  ...WORKFRAMES.flatMap(workframe =>
+    ['proven', 'accepted', 'possible', 'target', 'known', 'applicable'].map(
+      column => `${workframe} ${column}`,
+    ),
+  ),
+];
+
+/** @internal */
+export const csvHeader = line(COLUMNS);
+
+/**
+ * One entity as a line of CSV (RFC 4180).
+ *
+ * @internal
+ */
+export function csvLine(entity: EntityMaturity): string {
+  return line([
+    entity.entityRef,
+    entity.title,
+    entity.kind,
+    entity.type,
+    entity.lifecycle,
+    entity.owner?.entityRef,
+    entity.system?.entityRef,
+    entity.agentCeiling,
+    entity.assessedAt,
+    ...WORKFRAMES.flatMap(workframe => {
+      const frame = entity.workframes.find(
+        each => each.workframe === workframe,
+      );
+      return [
+        frame?.proven,
+        frame?.accepted,
+        frame?.possible,
+        frame?.target,
+        frame?.coverage.known,
+        frame?.coverage.applicable,
+      ];
+    }),
+  ]);
+}
+
+function line(values: (string | number | undefined)[]): string {
+  return `${values.map(field).join(',')}\r\n`;
+}
+
+function field(value: string | number | undefined): string {
+  const text = neutral(String(value ?? ''));
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** Spreadsheets run what begins like a formula; an apostrophe before it makes text of it. */
+function neutral(text: string): string {
+  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+}

@@ -1,0 +1,41 @@
+import { MaturityRouter } from '../schema';
+import { RouterOptions } from './createRouter';
+import { readerCredentials } from './readerCredentials';
+
+/**
+ * The entity page: where one entity stands, and how it came there.
+ *
+ * @internal
+ */
+export function entityRoutes(
+  router: MaturityRouter,
+  { reader, httpAuth }: RouterOptions,
+): void {
+  router.get('/entities/:kind/:namespace/:name', async (req, res) => {
+    const credentials = await readerCredentials(httpAuth, req);
+    res.json(await reader.entity(refOf(req.params), credentials));
+  });
+
+  router.get(
+    '/entities/:kind/:namespace/:name/transitions',
+    async (req, res) => {
+      const credentials = await readerCredentials(httpAuth, req);
+      res.json(
+        await reader.transitions(refOf(req.params), req.query, credentials),
+      );
+    },
+  );
+}
+
+/**
+ * The entity ref that a path names.
+ *
+ * @internal
+ */
+export function refOf(path: {
+  kind: string;
+  namespace: string;
+  name: string;
+}): string {
+  return `${path.kind}:${path.namespace}/${path.name}`;
+}

@@ -1,0 +1,49 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import {
+  createValidatedOpenApiRouterFromGeneratedEndpointMap,
+  TypedRouter,
+} from '@backstage/backend-openapi-utils';
+import { Endpoints } from './endpoints';
+import { spec } from './spec.generated';
+
+/**
+ * The router of the plugin.
+ *
+ * @internal
+ */
+export type MaturityRouter = TypedRouter<Endpoints>;
+
+/**
+ * A router that refuses requests that are not as `openapi.yaml` says, and that serves it at `/openapi.json`.
+ *
+ * Responses are held against it too. One that differs is an error of ours: it is logged, and, outside production,
+ * where somebody can mend it, not sent.
+ *
+ * @internal
+ */
+export function createMaturityRouter(options: {
+  logger: LoggerService;
+  strict?: boolean;
+}): MaturityRouter {
+  const { logger, strict = process.env.NODE_ENV !== 'production' } = options;
+  return createValidatedOpenApiRouterFromGeneratedEndpointMap<Endpoints>(
+    // Its type asks for the enums of openapi3-ts, which JSON cannot have.
+    spec as Parameters<
+      typeof createValidatedOpenApiRouterFromGeneratedEndpointMap
+    >[0],
+    {
+      validatorOptions: {
+        validateResponses: {
+          onError: (error, _body, request) => {
+            logger.error(
+              `The response to ${request.method} ${request.originalUrl} is not as openapi.yaml says: ${error.message}`,
+            );
+            if (strict) {
+              throw error;
+            }
+          },
+        },
+      },
+    },
+  );
+}

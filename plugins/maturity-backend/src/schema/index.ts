@@ -1,0 +1,4 @@
+export {
+  createMaturityRouter,
+  type MaturityRouter,
+} from './createMaturityRouter';

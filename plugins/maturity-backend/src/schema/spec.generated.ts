@@ -1,0 +1,1084 @@
+// Generated from openapi.yaml by `yarn generate`; edit that.
+/** @internal */
+export const spec = {
+  openapi: '3.1.0',
+  info: {
+    title: 'maturity',
+    version: '1',
+    description:
+      'How mature each entity of the catalog is, by evidence. Every answer shows only what the caller may see in the catalog. Moments are ISO 8601 in UTC, entity refs are kind:namespace/name in lower case.',
+    license: {
+      name: 'Apache-2.0',
+      url: 'https://www.apache.org/licenses/LICENSE-2.0.html',
+    },
+  },
+  servers: [{ url: '/' }],
+  paths: {
+    '/rubric': {
+      get: {
+        operationId: 'getRubric',
+        summary: 'The rubric in force, and the faults of its files',
+        responses: {
+          '200': {
+            description: 'The rubric',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RubricResponse' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/summary': {
+      get: {
+        operationId: 'getSummary',
+        summary: 'How many entities stand at each level',
+        parameters: [
+          { $ref: '#/components/parameters/kind' },
+          { $ref: '#/components/parameters/type' },
+          { $ref: '#/components/parameters/lifecycle' },
+          { $ref: '#/components/parameters/owner' },
+          { $ref: '#/components/parameters/system' },
+        ],
+        responses: {
+          '200': {
+            description: 'The distribution of all visible entities that match',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/MaturitySummary' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/teams': {
+      get: {
+        operationId: 'getTeams',
+        summary: 'The same by team, each with what its child groups own',
+        parameters: [
+          {
+            name: 'text',
+            in: 'query',
+            description: 'Matches title or ref, in part',
+            schema: { type: 'string', minLength: 1, maxLength: 200 },
+          },
+          { $ref: '#/components/parameters/limit' },
+          { $ref: '#/components/parameters/cursor' },
+        ],
+        responses: {
+          '200': {
+            description:
+              'A page of teams by title, and last the entities that no team owns',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/TeamPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/entities': {
+      get: {
+        operationId: 'queryEntities',
+        summary: 'Entities with their levels',
+        parameters: [
+          { $ref: '#/components/parameters/text' },
+          { $ref: '#/components/parameters/kind' },
+          { $ref: '#/components/parameters/type' },
+          { $ref: '#/components/parameters/lifecycle' },
+          { $ref: '#/components/parameters/owner' },
+          { $ref: '#/components/parameters/system' },
+          { $ref: '#/components/parameters/ownedByMe' },
+          { $ref: '#/components/parameters/belowTarget' },
+          { $ref: '#/components/parameters/workframe' },
+          { $ref: '#/components/parameters/level' },
+          { $ref: '#/components/parameters/sort' },
+          { $ref: '#/components/parameters/order' },
+          { $ref: '#/components/parameters/limit' },
+          { $ref: '#/components/parameters/cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of entities',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/EntityPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/entities.csv': {
+      get: {
+        operationId: 'exportEntities',
+        summary: 'Every entity that matches, as CSV',
+        parameters: [
+          { $ref: '#/components/parameters/text' },
+          { $ref: '#/components/parameters/kind' },
+          { $ref: '#/components/parameters/type' },
+          { $ref: '#/components/parameters/lifecycle' },
+          { $ref: '#/components/parameters/owner' },
+          { $ref: '#/components/parameters/system' },
+          { $ref: '#/components/parameters/ownedByMe' },
+          { $ref: '#/components/parameters/belowTarget' },
+          { $ref: '#/components/parameters/workframe' },
+          { $ref: '#/components/parameters/level' },
+          { $ref: '#/components/parameters/sort' },
+          { $ref: '#/components/parameters/order' },
+        ],
+        responses: {
+          '200': {
+            description: 'RFC 4180, with a line of column names',
+            content: { 'text/csv': { schema: { type: 'string' } } },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/facets': {
+      get: {
+        operationId: 'getFacets',
+        summary: 'The values that filters of entities can take',
+        responses: {
+          '200': {
+            description: 'The values, among visible entities',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/EntityFacets' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/entities/{kind}/{namespace}/{name}': {
+      parameters: [
+        { $ref: '#/components/parameters/pathKind' },
+        { $ref: '#/components/parameters/pathNamespace' },
+        { $ref: '#/components/parameters/pathName' },
+      ],
+      get: {
+        operationId: 'getEntity',
+        summary: 'The whole assessment of one entity',
+        responses: {
+          '200': {
+            description: 'The assessment',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/EntityMaturityDetail' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/entities/{kind}/{namespace}/{name}/transitions': {
+      parameters: [
+        { $ref: '#/components/parameters/pathKind' },
+        { $ref: '#/components/parameters/pathNamespace' },
+        { $ref: '#/components/parameters/pathName' },
+      ],
+      get: {
+        operationId: 'getTransitions',
+        summary: 'How the levels of one entity moved, and why',
+        parameters: [
+          { $ref: '#/components/parameters/limit' },
+          { $ref: '#/components/parameters/cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of transitions, newest first',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/TransitionPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/entities/{kind}/{namespace}/{name}/refresh': {
+      parameters: [
+        { $ref: '#/components/parameters/pathKind' },
+        { $ref: '#/components/parameters/pathNamespace' },
+        { $ref: '#/components/parameters/pathName' },
+      ],
+      post: {
+        operationId: 'refreshEntity',
+        summary: 'Collects the evidence of one entity again, now',
+        description:
+          'For users only. While it runs and some seconds after, another one of the same entity gets a 409.',
+        responses: {
+          '200': {
+            description: 'The new assessment',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/EntityMaturityDetail' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/health': {
+      get: {
+        operationId: 'getHealth',
+        summary: 'How sources, criteria and the rubric fare',
+        responses: {
+          '200': {
+            description: 'Over the whole population, seen or not',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/MaturityHealth' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+  },
+  components: {
+    responses: {
+      Error: {
+        description: 'What went wrong, and what to do',
+        content: {
+          'application/json': {
+            schema: { $ref: '#/components/schemas/Error' },
+          },
+        },
+      },
+    },
+    parameters: {
+      pathKind: {
+        name: 'kind',
+        in: 'path',
+        required: true,
+        schema: { type: 'string', minLength: 1 },
+      },
+      pathNamespace: {
+        name: 'namespace',
+        in: 'path',
+        required: true,
+        schema: { type: 'string', minLength: 1 },
+      },
+      pathName: {
+        name: 'name',
+        in: 'path',
+        required: true,
+        schema: { type: 'string', minLength: 1 },
+      },
+      text: {
+        name: 'text',
+        in: 'query',
+        description: 'Matches title, name or ref, in part, whatever the case',
+        schema: { type: 'string', minLength: 1, maxLength: 200 },
+      },
+      kind: {
+        name: 'kind',
+        in: 'query',
+        schema: { $ref: '#/components/schemas/Names' },
+      },
+      type: {
+        name: 'type',
+        in: 'query',
+        schema: { $ref: '#/components/schemas/Names' },
+      },
+      lifecycle: {
+        name: 'lifecycle',
+        in: 'query',
+        schema: { $ref: '#/components/schemas/Names' },
+      },
+      owner: {
+        name: 'owner',
+        in: 'query',
+        description: 'Entity refs; what child groups own counts too',
+        schema: { $ref: '#/components/schemas/Names' },
+      },
+      system: {
+        name: 'system',
+        in: 'query',
+        description: 'Entity refs',
+        schema: { $ref: '#/components/schemas/Names' },
+      },
+      ownedByMe: {
+        name: 'ownedByMe',
+        in: 'query',
+        description: 'Only what the caller owns, directly or through groups',
+        schema: { type: 'boolean' },
+      },
+      belowTarget: {
+        name: 'belowTarget',
+        in: 'query',
+        description:
+          'Only entities below their target in this workframe, or in any',
+        schema: {
+          type: 'string',
+          enum: [
+            'developer-experience',
+            'production-operations',
+            'agent-experience',
+            'any',
+          ],
+        },
+      },
+      workframe: {
+        name: 'workframe',
+        in: 'query',
+        description: 'The workframe that `level` is about',
+        schema: { $ref: '#/components/schemas/Workframe' },
+      },
+      level: {
+        name: 'level',
+        in: 'query',
+        description: 'Only entities with this proven level',
+        schema: { type: 'integer', minimum: 0, maximum: 5 },
+      },
+      sort: {
+        name: 'sort',
+        in: 'query',
+        description:
+          'A workframe sorts by its proven level; `gap` by the greatest distance to target',
+        schema: {
+          type: 'string',
+          default: 'title',
+          enum: [
+            'title',
+            'coverage',
+            'gap',
+            'developer-experience',
+            'production-operations',
+            'agent-experience',
+          ],
+        },
+      },
+      order: {
+        name: 'order',
+        in: 'query',
+        description: 'Unless given, titles rise and all else falls',
+        schema: { type: 'string', enum: ['asc', 'desc'] },
+      },
+      limit: {
+        name: 'limit',
+        in: 'query',
+        schema: { type: 'integer', minimum: 1, maximum: 100, default: 20 },
+      },
+      cursor: {
+        name: 'cursor',
+        in: 'query',
+        description:
+          'From pageInfo of another page; all other parameters must be as they were',
+        schema: { type: 'string', minLength: 1, maxLength: 2000 },
+      },
+    },
+    schemas: {
+      Error: {
+        type: 'object',
+        required: ['error'],
+        properties: {
+          error: {
+            type: 'object',
+            required: ['name', 'message'],
+            properties: {
+              name: { type: 'string' },
+              message: { type: 'string' },
+            },
+          },
+        },
+      },
+      Names: {
+        type: 'array',
+        maxItems: 100,
+        items: { type: 'string', minLength: 1, maxLength: 200 },
+      },
+      Moment: { type: 'string', format: 'date-time' },
+      Level: { type: 'integer', enum: [0, 1, 2, 3, 4, 5] },
+      PositiveLevel: { type: 'integer', enum: [1, 2, 3, 4, 5] },
+      Workframe: {
+        type: 'string',
+        enum: [
+          'developer-experience',
+          'production-operations',
+          'agent-experience',
+        ],
+      },
+      Method: {
+        type: 'string',
+        enum: ['measured', 'pulled', 'declared', 'attested'],
+      },
+      ResultState: {
+        type: 'string',
+        enum: ['pass', 'fail', 'unknown', 'not-applicable', 'exempt'],
+      },
+      LevelState: { type: 'string', enum: ['met', 'unmet', 'empty'] },
+      TransitionCause: {
+        type: 'string',
+        enum: [
+          'evidence',
+          'lapse',
+          'exemption',
+          'applicability',
+          'rubric',
+          'membership',
+        ],
+      },
+      Titled: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['entityRef', 'title'],
+        properties: {
+          entityRef: { type: 'string' },
+          title: { type: 'string' },
+        },
+      },
+      Coverage: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['known', 'applicable'],
+        properties: {
+          known: { type: 'integer', minimum: 0 },
+          applicable: { type: 'integer', minimum: 0 },
+        },
+      },
+      PageInfo: {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          nextCursor: { type: 'string' },
+          prevCursor: { type: 'string' },
+        },
+      },
+      Marks: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['proven', 'accepted', 'possible'],
+        properties: {
+          proven: { $ref: '#/components/schemas/Level' },
+          accepted: { $ref: '#/components/schemas/Level' },
+          possible: { $ref: '#/components/schemas/Level' },
+        },
+      },
+      RubricVersion: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'version', 'title', 'publishedAt'],
+        properties: {
+          id: { type: 'string' },
+          version: {
+            type: 'integer',
+            minimum: 0,
+            description:
+              'Counts up with each change; 0 as long as there never was a usable rubric',
+          },
+          title: { type: 'string' },
+          publishedAt: { $ref: '#/components/schemas/Moment' },
+        },
+      },
+      RubricFault: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['path', 'reason'],
+        properties: {
+          file: { type: 'string' },
+          path: { type: 'string' },
+          reason: { type: 'string' },
+          criterionId: { type: 'string' },
+        },
+      },
+      Criterion: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'id',
+          'title',
+          'workframe',
+          'level',
+          'appliesTo',
+          'evidence',
+          'condition',
+          'why',
+          'owner',
+          'remedy',
+        ],
+        properties: {
+          id: { type: 'string' },
+          title: { type: 'string' },
+          workframe: { $ref: '#/components/schemas/Workframe' },
+          level: { $ref: '#/components/schemas/PositiveLevel' },
+          appliesTo: {
+            description: 'A Backstage filter predicate over the entity',
+          },
+          evidence: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['key', 'maxAge'],
+            properties: {
+              key: { type: 'string' },
+              sources: { type: 'array', items: { type: 'string' } },
+              maxAge: { type: 'string', description: 'ISO 8601 duration' },
+              waitsFor: { type: 'string' },
+            },
+          },
+          condition: { description: 'An object: what is asked of the value' },
+          why: { type: 'string' },
+          owner: { type: 'string' },
+          remedy: { $ref: '#/components/schemas/Remedy' },
+        },
+      },
+      Remedy: {
+        type: 'object',
+        required: ['title', 'effort'],
+        properties: {
+          title: { type: 'string' },
+          effort: { type: 'string', description: 'ISO 8601 duration' },
+          template: { type: 'string' },
+          values: { type: 'object', additionalProperties: true },
+          action: { type: 'string' },
+          input: { type: 'object', additionalProperties: true },
+          page: { type: 'string' },
+          step: { type: 'string' },
+        },
+      },
+      TargetRule: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['when', 'levels'],
+        properties: {
+          when: { description: 'A Backstage filter predicate over the entity' },
+          levels: {
+            type: 'object',
+            additionalProperties: false,
+            properties: {
+              'developer-experience': { $ref: '#/components/schemas/Level' },
+              'production-operations': { $ref: '#/components/schemas/Level' },
+              'agent-experience': { $ref: '#/components/schemas/Level' },
+            },
+          },
+        },
+      },
+      RubricResponse: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'id',
+          'version',
+          'title',
+          'publishedAt',
+          'targets',
+          'criteria',
+          'faults',
+        ],
+        properties: {
+          id: { type: 'string' },
+          version: { type: 'integer', minimum: 0 },
+          title: { type: 'string' },
+          publishedAt: { $ref: '#/components/schemas/Moment' },
+          description: { type: 'string' },
+          targets: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/TargetRule' },
+          },
+          criteria: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Criterion' },
+          },
+          faults: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/RubricFault' },
+          },
+        },
+      },
+      WorkframeDistribution: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'workframe',
+          'proven',
+          'accepted',
+          'possible',
+          'withTarget',
+          'atTarget',
+          'coverage',
+        ],
+        properties: {
+          workframe: { $ref: '#/components/schemas/Workframe' },
+          proven: { $ref: '#/components/schemas/CountsByLevel' },
+          accepted: { $ref: '#/components/schemas/CountsByLevel' },
+          possible: { $ref: '#/components/schemas/CountsByLevel' },
+          withTarget: { type: 'integer', minimum: 0 },
+          atTarget: { type: 'integer', minimum: 0 },
+          coverage: { $ref: '#/components/schemas/Coverage' },
+        },
+      },
+      CountsByLevel: {
+        type: 'array',
+        description: 'Entities at each level, 0 to 5',
+        minItems: 6,
+        maxItems: 6,
+        items: { type: 'integer', minimum: 0 },
+      },
+      MaturitySummary: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['rubric', 'entities', 'workframes'],
+        properties: {
+          rubric: { $ref: '#/components/schemas/RubricVersion' },
+          assessedAt: { $ref: '#/components/schemas/Moment' },
+          entities: { type: 'integer', minimum: 0 },
+          workframes: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/WorkframeDistribution' },
+          },
+        },
+      },
+      TeamMaturity: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['entities', 'workframes'],
+        properties: {
+          team: {
+            type: 'object',
+            description: 'Absent for the entities that no team owns',
+            additionalProperties: false,
+            required: ['entityRef', 'title'],
+            properties: {
+              entityRef: { type: 'string' },
+              title: { type: 'string' },
+              parentRef: { type: 'string' },
+            },
+          },
+          entities: { type: 'integer', minimum: 0 },
+          workframes: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/WorkframeDistribution' },
+          },
+        },
+      },
+      TeamPage: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items', 'totalItems', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/TeamMaturity' },
+          },
+          totalItems: { type: 'integer', minimum: 0 },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      EntitySummary: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['entityRef', 'title', 'kind'],
+        properties: {
+          entityRef: { type: 'string' },
+          title: { type: 'string' },
+          kind: { type: 'string' },
+          type: { type: 'string' },
+          lifecycle: { type: 'string' },
+          owner: { $ref: '#/components/schemas/Titled' },
+          system: { $ref: '#/components/schemas/Titled' },
+        },
+      },
+      WorkframeSummary: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['workframe', 'proven', 'accepted', 'possible', 'coverage'],
+        properties: {
+          workframe: { $ref: '#/components/schemas/Workframe' },
+          proven: { $ref: '#/components/schemas/Level' },
+          accepted: { $ref: '#/components/schemas/Level' },
+          possible: { $ref: '#/components/schemas/Level' },
+          target: { $ref: '#/components/schemas/Level' },
+          coverage: { $ref: '#/components/schemas/Coverage' },
+        },
+      },
+      EntityMaturity: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'entityRef',
+          'title',
+          'kind',
+          'workframes',
+          'agentCeiling',
+          'assessedAt',
+        ],
+        properties: {
+          entityRef: { type: 'string' },
+          title: { type: 'string' },
+          kind: { type: 'string' },
+          type: { type: 'string' },
+          lifecycle: { type: 'string' },
+          owner: { $ref: '#/components/schemas/Titled' },
+          system: { $ref: '#/components/schemas/Titled' },
+          workframes: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/WorkframeSummary' },
+          },
+          agentCeiling: { $ref: '#/components/schemas/Level' },
+          assessedAt: { $ref: '#/components/schemas/Moment' },
+        },
+      },
+      EntityPage: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items', 'totalItems', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/EntityMaturity' },
+          },
+          totalItems: { type: 'integer', minimum: 0 },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      EntityFacets: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['kinds', 'types', 'lifecycles', 'owners', 'systems'],
+        properties: {
+          kinds: { type: 'array', items: { type: 'string' } },
+          types: { type: 'array', items: { type: 'string' } },
+          lifecycles: { type: 'array', items: { type: 'string' } },
+          owners: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Titled' },
+          },
+          systems: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Titled' },
+          },
+        },
+      },
+      Evidence: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['entityRef', 'key', 'source', 'method', 'observedAt'],
+        properties: {
+          entityRef: { type: 'string' },
+          key: { type: 'string' },
+          source: { type: 'string' },
+          value: {
+            description: 'Any JSON; absent when nothing was ever observed',
+          },
+          method: { $ref: '#/components/schemas/Method' },
+          observedAt: { $ref: '#/components/schemas/Moment' },
+          scaffolded: { type: 'boolean' },
+          url: { type: 'string' },
+          unavailable: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['since', 'heldUntil', 'reason'],
+            properties: {
+              since: { $ref: '#/components/schemas/Moment' },
+              heldUntil: { $ref: '#/components/schemas/Moment' },
+              reason: { type: 'string' },
+            },
+          },
+        },
+      },
+      Exemption: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'entityRef',
+          'criterionId',
+          'reason',
+          'grantedBy',
+          'until',
+          'renewals',
+        ],
+        properties: {
+          entityRef: { type: 'string' },
+          criterionId: { type: 'string' },
+          reason: { type: 'string' },
+          grantedBy: { type: 'string' },
+          until: { $ref: '#/components/schemas/Moment' },
+          renewals: { type: 'integer', minimum: 0 },
+        },
+      },
+      CriterionResult: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['criterionId', 'state', 'reason', 'message'],
+        properties: {
+          criterionId: { type: 'string' },
+          state: { $ref: '#/components/schemas/ResultState' },
+          reason: {
+            type: 'string',
+            enum: [
+              'met',
+              'not-met',
+              'fail-stands',
+              'held',
+              'never-collected',
+              'waiting-for-source',
+              'unavailable',
+              'lapsed',
+              'weak-method',
+              'scaffolded',
+              'malformed',
+              'not-applicable',
+              'exempt',
+            ],
+          },
+          message: { type: 'string' },
+          evidence: { $ref: '#/components/schemas/Evidence' },
+          revisitAt: { $ref: '#/components/schemas/Moment' },
+          exemption: { $ref: '#/components/schemas/Exemption' },
+        },
+      },
+      WorkframeAssessment: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'workframe',
+          'proven',
+          'accepted',
+          'possible',
+          'levels',
+          'coverage',
+          'confidence',
+        ],
+        properties: {
+          workframe: { $ref: '#/components/schemas/Workframe' },
+          proven: { $ref: '#/components/schemas/Level' },
+          accepted: { $ref: '#/components/schemas/Level' },
+          possible: { $ref: '#/components/schemas/Level' },
+          levels: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['level', 'proven', 'accepted', 'possible'],
+              properties: {
+                level: { $ref: '#/components/schemas/PositiveLevel' },
+                proven: { $ref: '#/components/schemas/LevelState' },
+                accepted: { $ref: '#/components/schemas/LevelState' },
+                possible: { $ref: '#/components/schemas/LevelState' },
+              },
+            },
+          },
+          coverage: { $ref: '#/components/schemas/Coverage' },
+          confidence: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['word', 'reasons'],
+            properties: {
+              word: {
+                type: 'string',
+                enum: ['high', 'moderate', 'low', 'none'],
+              },
+              reasons: { type: 'array', items: { type: 'string' } },
+            },
+          },
+          target: { $ref: '#/components/schemas/Level' },
+        },
+      },
+      NextStep: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'criterionId',
+          'title',
+          'workframe',
+          'level',
+          'state',
+          'message',
+          'effort',
+          'remedy',
+        ],
+        properties: {
+          criterionId: { type: 'string' },
+          title: { type: 'string' },
+          workframe: { $ref: '#/components/schemas/Workframe' },
+          level: { $ref: '#/components/schemas/PositiveLevel' },
+          state: { type: 'string', enum: ['fail', 'unknown', 'exempt'] },
+          message: { type: 'string' },
+          effort: { type: 'string', description: 'ISO 8601 duration' },
+          remedy: { $ref: '#/components/schemas/Remedy' },
+        },
+      },
+      EntityMaturityDetail: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'entityRef',
+          'workframes',
+          'agentCeiling',
+          'results',
+          'nextSteps',
+          'entity',
+          'rubric',
+          'assessedAt',
+          'criteria',
+        ],
+        properties: {
+          entityRef: { type: 'string' },
+          workframes: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/WorkframeAssessment' },
+          },
+          agentCeiling: { $ref: '#/components/schemas/Level' },
+          results: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/CriterionResult' },
+          },
+          nextSteps: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/NextStep' },
+          },
+          entity: { $ref: '#/components/schemas/EntitySummary' },
+          rubric: { $ref: '#/components/schemas/RubricVersion' },
+          assessedAt: { $ref: '#/components/schemas/Moment' },
+          criteria: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Criterion' },
+          },
+        },
+      },
+      Transition: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'id',
+          'entityRef',
+          'workframe',
+          'at',
+          'to',
+          'cause',
+          'changes',
+          'rubricVersion',
+        ],
+        properties: {
+          id: { type: 'string' },
+          entityRef: { type: 'string' },
+          workframe: { $ref: '#/components/schemas/Workframe' },
+          at: { $ref: '#/components/schemas/Moment' },
+          from: { $ref: '#/components/schemas/Marks' },
+          to: { $ref: '#/components/schemas/Marks' },
+          cause: { $ref: '#/components/schemas/TransitionCause' },
+          changes: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['criterionId', 'title', 'cause'],
+              properties: {
+                criterionId: { type: 'string' },
+                title: { type: 'string' },
+                from: { $ref: '#/components/schemas/ResultState' },
+                to: { $ref: '#/components/schemas/ResultState' },
+                cause: { $ref: '#/components/schemas/TransitionCause' },
+              },
+            },
+          },
+          rubricVersion: { type: 'integer', minimum: 0 },
+        },
+      },
+      TransitionPage: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items', 'totalItems', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Transition' },
+          },
+          totalItems: { type: 'integer', minimum: 0 },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      SourceHealth: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'title', 'keys', 'status'],
+        properties: {
+          id: { type: 'string' },
+          title: { type: 'string' },
+          keys: { type: 'array', items: { type: 'string' } },
+          status: {
+            type: 'string',
+            enum: ['ok', 'partial', 'failing', 'never-run', 'running'],
+          },
+          lastRunAt: { $ref: '#/components/schemas/Moment' },
+          lastSuccessAt: { $ref: '#/components/schemas/Moment' },
+          durationMs: { type: 'integer', minimum: 0 },
+          entities: { type: 'integer', minimum: 0 },
+          observations: { type: 'integer', minimum: 0 },
+          unavailable: { type: 'integer', minimum: 0 },
+          rejected: { type: 'integer', minimum: 0 },
+          error: { type: 'string' },
+        },
+      },
+      CriterionHealth: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['criterionId', 'title', 'workframe', 'level', 'counts'],
+        properties: {
+          criterionId: { type: 'string' },
+          title: { type: 'string' },
+          workframe: { $ref: '#/components/schemas/Workframe' },
+          level: { $ref: '#/components/schemas/Level' },
+          waitsFor: { type: 'string' },
+          counts: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['pass', 'fail', 'unknown', 'not-applicable', 'exempt'],
+            properties: {
+              pass: { type: 'integer', minimum: 0 },
+              fail: { type: 'integer', minimum: 0 },
+              unknown: { type: 'integer', minimum: 0 },
+              'not-applicable': { type: 'integer', minimum: 0 },
+              exempt: { type: 'integer', minimum: 0 },
+            },
+          },
+        },
+      },
+      MaturityHealth: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['sources', 'criteria', 'rubric', 'faults', 'mirror'],
+        properties: {
+          sources: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/SourceHealth' },
+          },
+          criteria: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/CriterionHealth' },
+          },
+          rubric: { $ref: '#/components/schemas/RubricVersion' },
+          faults: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/RubricFault' },
+          },
+          mirror: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['entities'],
+            properties: {
+              lastSyncAt: { $ref: '#/components/schemas/Moment' },
+              entities: { type: 'integer', minimum: 0 },
+              error: { type: 'string' },
+            },
+          },
+        },
+      },
+    },
+  },
+};

@@ -1,0 +1,175 @@
+import {
+  EntityMaturity,
+  EntitySort,
+  Page,
+  Workframe,
+  WorkframeSummary,
+  WORKFRAMES,
+} from '@cairn/backstage-plugin-maturity-common';
+import { Visibility, whereRefIn } from '@cairn/catalog-mirror';
+import { Knex } from 'knex';
+import { decodeCursor } from '../paging/cursor';
+import { cutPage, OrderColumn, selectPage } from '../paging/keyset';
+import { assessedEntities, EntityFilter } from './entityFilters';
+import {
+  entitySummaryFromRow,
+  EntitySummaryRow,
+  selectEntitySummary,
+} from './titles';
+
+/** @internal */
+export interface EntityListOptions {
+  visibility: Visibility;
+  filter: EntityFilter;
+  sort?: EntitySort;
+  order?: 'asc' | 'desc';
+  limit: number;
+  cursor?: string;
+}
+
+interface Row extends EntitySummaryRow {
+  agent_ceiling: EntityMaturity['agentCeiling'];
+  assessed_at: string;
+  sort_title: string;
+  sort_value?: number;
+}
+
+/**
+ * Pages of assessed entities.
+ *
+ * @internal
+ */
+export class EntityListStore {
+  readonly #knex: Knex;
+
+  private constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  static create(options: { knex: Knex }): EntityListStore {
+    return new EntityListStore(options.knex);
+  }
+
+  /** Three statements, whatever the number of entities. */
+  async page(options: EntityListOptions): Promise<Page<EntityMaturity>> {
+    const { items, pageInfo } = await this.rows(options);
+    const [{ total }] = await this.#entities(options).count({ total: '*' });
+    return { items, totalItems: Number(total), pageInfo };
+  }
+
+  /** A page without the total, for reading one page after another. */
+  async rows(
+    options: EntityListOptions,
+  ): Promise<Pick<Page<EntityMaturity>, 'items' | 'pageInfo'>> {
+    const { visibility, sort = 'title', limit } = options;
+    const direction = options.order ?? (sort === 'title' ? 'asc' : 'desc');
+    const order = `${sort} ${direction}`;
+    const { columns, query } = this.#sorted(options, sort, direction);
+    const cursor =
+      options.cursor === undefined
+        ? undefined
+        : decodeCursor({
+            cursor: options.cursor,
+            order,
+            length: columns.length,
+          });
+
+    selectEntitySummary({ knex: this.#knex, visibility, query });
+    query.select('a.agent_ceiling', 'a.assessed_at', 'a.sort_title');
+    const selected: Row[] = await selectPage({
+      query,
+      order: columns,
+      limit,
+      cursor,
+    });
+    const { rows, pageInfo } = cutPage({
+      rows: selected,
+      limit,
+      order,
+      cursor,
+      valuesOf: row => [
+        ...(row.sort_value === undefined ? [] : [row.sort_value]),
+        row.sort_title,
+        row.entity_ref,
+      ],
+    });
+
+    const frames = await this.#workframes(rows.map(row => row.entity_ref));
+    return {
+      items: rows.map(row => ({
+        ...entitySummaryFromRow(row),
+        workframes: frames.get(row.entity_ref) ?? [],
+        agentCeiling: row.agent_ceiling,
+        assessedAt: row.assessed_at,
+      })),
+      pageInfo,
+    };
+  }
+
+  #entities({ visibility, filter }: EntityListOptions): Knex.QueryBuilder {
+    return assessedEntities({ knex: this.#knex, visibility, filter });
+  }
+
+  /** Ties are broken by title, A to Z, whichever way the list is sorted. */
+  #sorted(
+    options: EntityListOptions,
+    sort: EntitySort,
+    direction: 'asc' | 'desc',
+  ): { columns: OrderColumn[]; query: Knex.QueryBuilder } {
+    const query = this.#entities(options);
+    const byTitle: OrderColumn[] = [
+      { column: 'a.sort_title', direction: 'asc' },
+      { column: 'a.entity_ref', direction: 'asc' },
+    ];
+    if (sort === 'title') {
+      return {
+        query,
+        columns: byTitle.map(({ column }) => ({ column, direction })),
+      };
+    }
+    let column: string;
+    if (sort === 'coverage' || sort === 'gap') {
+      column = `a.${sort}`;
+    } else {
+      column = 'l.proven';
+      query.join('levels as l', join =>
+        join
+          .on('l.entity_ref', 'a.entity_ref')
+          .andOnVal('l.workframe', sort satisfies Workframe),
+      );
+    }
+    query.select({ sort_value: column });
+    return { query, columns: [{ column, direction }, ...byTitle] };
+  }
+
+  async #workframes(
+    entityRefs: string[],
+  ): Promise<Map<string, WorkframeSummary[]>> {
+    const rows = await whereRefIn(
+      this.#knex('levels').select(),
+      'entity_ref',
+      entityRefs,
+    );
+    const byEntity = new Map<string, WorkframeSummary[]>();
+    for (const row of rows) {
+      const own = byEntity.get(row.entity_ref) ?? [];
+      own.push({
+        workframe: row.workframe,
+        proven: row.proven,
+        accepted: row.accepted,
+        possible: row.possible,
+        ...(row.target !== null && { target: row.target }),
+        coverage: { known: row.known, applicable: row.applicable },
+      });
+      byEntity.set(row.entity_ref, own);
+    }
+    for (const own of byEntity.values()) {
+      own.sort((a, b) => placeOf(a) - placeOf(b));
+    }
+    return byEntity;
+  }
+}
+
+function placeOf({ workframe }: WorkframeSummary): number {
+  return WORKFRAMES.indexOf(workframe);
+}

@@ -1,0 +1,57 @@
+import { Transition } from '@cairn/backstage-plugin-maturity-common';
+import { Knex } from 'knex';
+import { Cursor } from '../paging/cursor';
+import { selectPage } from '../paging/keyset';
+import { transitionFromRow, TransitionRow } from './transitionRows';
+
+/**
+ * The history of levels.
+ *
+ * @internal
+ */
+export class TransitionStore {
+  readonly #knex: Knex;
+
+  private constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  static create(options: { knex: Knex }): TransitionStore {
+    return new TransitionStore(options.knex);
+  }
+
+  /** Newest first, as {@link selectPage} selects. Two statements. */
+  async page(options: {
+    entityRef: string;
+    limit: number;
+    cursor?: Cursor;
+  }): Promise<{ rows: Transition[]; totalItems: number }> {
+    const { entityRef, limit, cursor } = options;
+    const own = this.#knex('transitions').where({ entity_ref: entityRef });
+    const rows: (TransitionRow & { id: number | string })[] = await selectPage({
+      query: own.clone().select(),
+      order: [{ column: 'id', direction: 'desc' }],
+      limit,
+      cursor,
+    });
+    const [{ total }] = await own.clone().count({ total: '*' });
+    return { rows: rows.map(transitionFromRow), totalItems: Number(total) };
+  }
+
+  /**
+   * Removes what is older, except the newest of each workframe of each entity: since when a level stands can always be
+   * said.
+   */
+  async removeBefore(moment: string): Promise<number> {
+    return this.#knex('transitions')
+      .where('at', '<', moment)
+      .whereExists(
+        this.#knex('transitions as newer')
+          .whereRaw('newer.entity_ref = transitions.entity_ref')
+          .whereRaw('newer.workframe = transitions.workframe')
+          .whereRaw('newer.id > transitions.id')
+          .select(this.#knex.raw('1')),
+      )
+      .delete();
+  }
+}

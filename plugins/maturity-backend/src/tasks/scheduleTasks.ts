@@ -1,0 +1,78 @@
+import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
+import { CatalogMirror } from '@cairn/catalog-mirror';
+import { Assessor } from '../assessment/Assessor';
+import { MaturityConfig } from '../config/readMaturityConfig';
+import { Collector } from '../evidence/Collector';
+import { MaturityMetrics } from '../metrics/MaturityMetrics';
+import { RubricKeeper } from '../rubric/RubricKeeper';
+import { Stores } from '../store/createStores';
+import { CatalogSyncTask } from './CatalogSyncTask';
+import { CollectTask } from './CollectTask';
+import { RetentionTask } from './RetentionTask';
+import { RubricTask } from './RubricTask';
+import { SweepTask } from './SweepTask';
+
+/**
+ * Hands all scheduled work to the scheduler. Work of global scope is done by one replica at a time.
+ *
+ * @internal
+ */
+export async function scheduleTasks(options: {
+  scheduler: SchedulerService;
+  config: MaturityConfig;
+  mirror: CatalogMirror;
+  stores: Stores;
+  rubrics: RubricKeeper;
+  assessor: Assessor;
+  collector: Collector;
+  metrics: MaturityMetrics;
+  logger: LoggerService;
+}): Promise<void> {
+  const { scheduler, config, stores, ...services } = options;
+  const sync = CatalogSyncTask.create({ ...services, ...stores });
+  const collect = CollectTask.create({ ...services, ...stores });
+  const sweep = SweepTask.create(services);
+  const rubric = RubricTask.create(services);
+  const retention = RetentionTask.create({
+    ...services,
+    ...stores,
+    retention: config.retention,
+  });
+
+  await scheduler.scheduleTask({
+    id: 'maturity-catalog-sync',
+    scope: 'global',
+    ...config.mirrorSchedule,
+    fn: signal => sync.run(signal),
+  });
+  await scheduler.scheduleTask({
+    id: 'maturity-collect',
+    scope: 'global',
+    ...config.collectSchedule,
+    fn: signal => collect.run(signal),
+  });
+  await scheduler.scheduleTask({
+    id: 'maturity-sweep',
+    scope: 'global',
+    frequency: { minutes: 1 },
+    timeout: { minutes: 10 },
+    initialDelay: { seconds: 30 },
+    fn: signal => sweep.run(signal),
+  });
+  await scheduler.scheduleTask({
+    id: 'maturity-rubric',
+    scope: 'local',
+    frequency: { minutes: 1 },
+    timeout: { minutes: 10 },
+    initialDelay: { seconds: 5 },
+    fn: signal => rubric.run(signal),
+  });
+  await scheduler.scheduleTask({
+    id: 'maturity-retention',
+    scope: 'global',
+    frequency: { hours: 24 },
+    timeout: { minutes: 30 },
+    initialDelay: { minutes: 10 },
+    fn: () => retention.run(),
+  });
+}
