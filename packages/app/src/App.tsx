@@ -8,6 +8,7 @@ import orgPlugin from '@backstage/plugin-org/alpha';
 import searchPlugin from '@backstage/plugin-search/alpha';
 import userSettingsPlugin from '@backstage/plugin-user-settings/alpha';
 import maturityPlugin from '@cairn/backstage-plugin-maturity/alpha';
+import { homeModule } from './modules/home';
 import { navModule } from './modules/nav';
 import { signInModule } from './modules/sign-in';
 
@@ -18,6 +19,7 @@ export default createApp({
     catalogPlugin,
     catalogGraphPlugin,
     homePlugin,
+    homeModule,
     maturityPlugin,
     navModule,
     orgPlugin,

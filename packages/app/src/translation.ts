@@ -8,6 +8,31 @@ import { createTranslationRef } from '@backstage/frontend-plugin-api';
 export const demoTranslationRef = createTranslationRef({
   id: 'cairn-demo',
   messages: {
+    home: {
+      greeting: 'Hello, {{name}}',
+      title: 'Home',
+      starred: 'Starred',
+      nothingStarred: 'Star an entity, and it is here.',
+      tour: {
+        title: 'Look around',
+        all: {
+          title: 'The whole company',
+          note: 'How mature it is, team by team.',
+        },
+        best: {
+          title: 'Booking API',
+          note: 'What the others look up to.',
+        },
+        worst: {
+          title: 'Slot planner',
+          note: 'All the right file names, and nothing in the files.',
+        },
+        self: {
+          title: 'Cairn itself',
+          note: 'The packages of this very repository, read from the checkout.',
+        },
+      },
+    },
     nav: {
       home: 'Home',
       menu: 'Menu',

@@ -19,6 +19,7 @@ export const PERSON_HEADER = 'x-cairn-demo-person';
  */
 export interface DemoSignIn {
   userRef: string;
+  name: string;
 }
 
 /**
@@ -28,11 +29,13 @@ export interface DemoSignIn {
  * @internal
  */
 export function createDemoAuthenticator(options: {
-  people: ReadonlySet<string>;
+  people: ReadonlyMap<string, string>;
 }): ProxyAuthenticator<undefined, DemoSignIn> {
   const { people } = options;
   return createProxyAuthenticator<undefined, DemoSignIn, undefined>({
-    defaultProfileTransform: async () => ({ profile: {} }),
+    defaultProfileTransform: async ({ name }) => ({
+      profile: { displayName: name },
+    }),
     initialize: () => undefined,
     async authenticate({ req }) {
       const userRef = req.header(PERSON_HEADER);
@@ -41,14 +44,15 @@ export function createDemoAuthenticator(options: {
           `Nobody was chosen: the header '${PERSON_HEADER}' is missing.`,
         );
       }
-      if (!people.has(userRef)) {
+      const name = people.get(userRef);
+      if (name === undefined) {
         throw new AuthenticationError(
           `'${userRef}' is not one of the demo's people. Add it to demo.people, or choose one of ${[
-            ...people,
+            ...people.keys(),
           ].join(', ')}.`,
         );
       }
-      return { result: { userRef } };
+      return { result: { userRef, name } };
     },
   });
 }

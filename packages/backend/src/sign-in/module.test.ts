@@ -26,7 +26,12 @@ function start(options: { demo: boolean }) {
             environment: 'development',
             providers: options.demo ? { demo: {} } : {},
           },
-          demo: { people: [{ user: 'maja' }, { user: 'user:default/gone' }] },
+          demo: {
+            people: [
+              { user: 'maja', name: 'Maja' },
+              { user: 'user:default/gone', name: 'Gone' },
+            ],
+          },
         },
       }),
     ],
@@ -52,6 +57,7 @@ describe('demoSignInModule', () => {
       .set('x-cairn-demo-person', 'user:default/maja');
 
     expect(response.status).toBe(200);
+    expect(response.body.profile).toEqual({ displayName: 'Maja' });
     expect(response.body.backstageIdentity.identity).toEqual({
       type: 'user',
       userEntityRef: 'user:default/maja',

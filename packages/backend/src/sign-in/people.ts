@@ -3,13 +3,13 @@ import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 
 /**
- * Reads the fixed list of people who can be chosen, as full user refs, from `demo.people`.
+ * Reads the fixed list of people who can be chosen from `demo.people`: full user refs, and the names to show.
  *
  * @throws InputError when an entry is not a user, or the list is empty
  * @internal
  */
-export function readPeople(config: Config): ReadonlySet<string> {
-  const people = new Set<string>();
+export function readPeople(config: Config): ReadonlyMap<string, string> {
+  const people = new Map<string, string>();
   for (const person of config.getOptionalConfigArray('demo.people') ?? []) {
     const ref = person.getString('user');
     const { kind, namespace, name } = parseEntityRef(ref, {
@@ -21,7 +21,10 @@ export function readPeople(config: Config): ReadonlySet<string> {
         `demo.people holds '${ref}', which is not a user. Write 'user:<namespace>/<name>'.`,
       );
     }
-    people.add(stringifyEntityRef({ kind, namespace, name }));
+    people.set(
+      stringifyEntityRef({ kind, namespace, name }),
+      person.getString('name'),
+    );
   }
   if (people.size === 0) {
     throw new InputError(

@@ -9,28 +9,10 @@ export function CairnLogo(props: { named?: boolean }) {
   return (
     <span className={styles.logo}>
       <svg viewBox="0 0 32 32" className={styles.stones} aria-hidden>
-        <ellipse cx="16" cy="26.4" rx="13" ry="3.8" />
-        <ellipse
-          cx="15.5"
-          cy="19"
-          rx="9.9"
-          ry="3.4"
-          transform="rotate(-2 16 19)"
-        />
-        <ellipse
-          cx="16.6"
-          cy="12.3"
-          rx="7"
-          ry="3.1"
-          transform="rotate(3 16 12)"
-        />
-        <ellipse
-          cx="16"
-          cy="5.7"
-          rx="4.5"
-          ry="3.4"
-          transform="rotate(-5 16 6)"
-        />
+        <rect x="2" y="23" width="28" height="7.5" rx="3.7" />
+        <rect x="5" y="15.5" width="21" height="6.5" rx="3.2" />
+        <rect x="9" y="8.5" width="15" height="6" rx="3" />
+        <rect x="12" y="2" width="9" height="5.5" rx="2.7" />
       </svg>
       {props.named && <span className={styles.name}>Cairn</span>}
     </span>
