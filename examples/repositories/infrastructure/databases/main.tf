@@ -1,0 +1,4 @@
+module "booking" {
+  source = "./postgresql"
+  name   = "booking"
+}
