@@ -33,9 +33,13 @@ const DEFAULT_FALLBACK_LIMIT = 10_000;
 export interface CatalogMirrorOptions {
   /** The client of the plugin's own database. */
   knex: Knex;
+  /** Where entities come from (`catalogServiceRef`). */
   catalog: CatalogService;
+  /** Gives the plugin's own credentials, with which the catalog is read. */
   auth: AuthService;
+  /** Decides what a caller may see. */
   permissions: PermissionsService;
+  /** Hears of held removals and of truncated visibility. */
   logger: LoggerService;
   /** The kinds that are mirrored; all but Location and Template unless given. */
   kinds?: readonly string[];

@@ -11,6 +11,7 @@ import { toJsonParameter } from './json';
 export interface DeleteRowsOptions<TRow extends object> {
   /** A client, or a transaction. */
   knex: Knex;
+  /** The table, a plain name. */
   table: string;
   /** The columns by which rows are found; they should lead an index. */
   key: ColumnTypes;

@@ -11,6 +11,7 @@ import { toJsonParameter } from './json';
 export interface UpsertRowsOptions<TRow extends object> {
   /** A client, or a transaction. */
   knex: Knex;
+  /** The table, a plain name. */
   table: string;
   /** The columns that are written. An undefined field becomes null. */
   columns: ColumnTypes;
@@ -18,6 +19,7 @@ export interface UpsertRowsOptions<TRow extends object> {
   key?: string[];
   /** What happens to a row that exists: its other columns take the new values (`update`, the default), or it stays. */
   onConflict?: 'update' | 'ignore';
+  /** The rows; fields that are no columns are left out. */
   rows: readonly TRow[];
   /** Rows for one statement, 1,000 unless given. */
   chunkSize?: number;
