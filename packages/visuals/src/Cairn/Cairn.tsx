@@ -5,7 +5,7 @@ import { Stone } from './Stone';
 import { stoneStates, StoneStatesOptions } from './stoneStates';
 import styles from './Cairn.module.css';
 
-const WIDTH = 112;
+const WIDTH = 120;
 const SMALL = 48;
 /** Room above the highest stone. */
 const HEADROOM = 5;
@@ -73,7 +73,10 @@ export function Cairn(props: CairnProps) {
         />
       ))}
       {target !== undefined && target > 0 && target <= states.length && (
-        <Target y={(STONES[target - 1].top + STONES[target - 1].bottom) / 2} />
+        <Target
+          y={(STONES[target - 1].top + STONES[target - 1].bottom) / 2}
+          small={small}
+        />
       )}
     </svg>
   );
@@ -97,12 +100,13 @@ export function Hatch(props: { id: string; unit: number }) {
   );
 }
 
-function Target(props: { y: number }) {
-  const { y } = props;
+function Target(props: { y: number; small: boolean }) {
+  const { y, small } = props;
+  const reach = small ? 9 : 5;
   return (
     <g className={styles.target} data-target>
-      <line x1={99} x2={111} y1={y} y2={y} />
-      <path d={`M95 ${y}l6.5 -4.6v9.2z`} />
+      <line x1={102} x2={WIDTH - 1} y1={y} y2={y} />
+      <path d={`M100 ${y}l${reach * 1.4} ${-reach}v${reach * 2}z`} />
     </g>
   );
 }

@@ -9,6 +9,7 @@ import { useCursorPagination } from '../../hooks/useCursorPagination';
 import { useQueryState } from '../../hooks/useQueryState';
 import { PAGE_SIZES } from '../../lib/entityQuery';
 import { EntityRow, useEntityColumns } from './entityColumns';
+import styles from './EntitiesPage.module.css';
 
 /** Props of {@link EntitiesTable}. */
 export interface EntitiesTableProps {
@@ -39,6 +40,7 @@ export function EntitiesTable(props: EntitiesTableProps) {
 
   return (
     <Table<EntityRow>
+      className={styles.table}
       columnConfig={columns}
       data={page.items.map(item => ({ ...item, id: item.entityRef }))}
       isStale={isStale}

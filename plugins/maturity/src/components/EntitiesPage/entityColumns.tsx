@@ -5,13 +5,14 @@ import {
   Workframe,
   WORKFRAMES,
 } from '@cairn/backstage-plugin-maturity-common';
-import { Age, CoverageText } from '@cairn/visuals';
+import { CoverageText } from '@cairn/visuals';
 import { RiCheckLine, RiFlagLine } from '@remixicon/react';
 import { useMemo } from 'react';
 import { useEntityLinks } from '../../hooks/useLinks';
 import { useWords } from '../../hooks/useWords';
 import { coverageOf } from '../../lib/distribution';
 import { maturityTranslationRef } from '../../translation';
+import { WrappedCell } from '../Cells';
 import { WorkframeCairn } from '../WorkframeCairn';
 import styles from './EntitiesPage.module.css';
 
@@ -30,9 +31,10 @@ export function useEntityColumns(): ColumnConfig<EntityRow>[] {
         label: t('page.entities.entity'),
         isRowHeader: true,
         isSortable: true,
-        minWidth: 200,
+        defaultWidth: '2fr',
+        minWidth: 180,
         cell: row => (
-          <CellText
+          <WrappedCell
             title={row.title}
             href={entityTab(row.entityRef)}
             description={[row.kind, row.type, row.lifecycle]
@@ -44,9 +46,10 @@ export function useEntityColumns(): ColumnConfig<EntityRow>[] {
       {
         id: 'owner',
         label: t('page.entities.owner'),
-        minWidth: 130,
+        defaultWidth: '1fr',
+        minWidth: 120,
         cell: ({ owner }) => (
-          <CellText
+          <WrappedCell
             title={owner?.title ?? t('page.entities.noOwner')}
             color={owner ? 'primary' : 'secondary'}
             href={owner && entity(owner.entityRef)}
@@ -57,21 +60,21 @@ export function useEntityColumns(): ColumnConfig<EntityRow>[] {
         id: workframe,
         label: words.workframe(workframe),
         isSortable: true,
-        minWidth: 150,
+        width: 165,
         cell: (row: EntityRow) => <MarkCell row={row} workframe={workframe} />,
       })),
       {
         id: 'gap',
         label: t('page.entities.gap'),
         isSortable: true,
-        minWidth: 120,
+        width: 130,
         cell: row => <GapCell row={row} />,
       },
       {
         id: 'coverage',
         label: t('page.entities.coverage'),
         isSortable: true,
-        minWidth: 140,
+        width: 150,
         cell: ({ workframes }) => {
           const coverage = coverageOf(workframes);
           return (
@@ -80,16 +83,6 @@ export function useEntityColumns(): ColumnConfig<EntityRow>[] {
             </Cell>
           );
         },
-      },
-      {
-        id: 'assessed',
-        label: t('page.entities.assessed'),
-        minWidth: 120,
-        cell: ({ assessedAt }) => (
-          <Cell>
-            <Age at={assessedAt} />
-          </Cell>
-        ),
       },
     ],
     [entity, entityTab, t, words],

@@ -30,16 +30,16 @@ export function WorkframeFigures(props: WorkframeFiguresProps) {
           ? words.levelName(0)
           : words.levelInFull(frame.proven)}
       </Text>
-      {frame.accepted > frame.proven && (
-        <Text as="p" variant="body-small" color="secondary">
-          {t('card.accepted', { level: String(frame.accepted) })}
-        </Text>
-      )}
-      {frame.possible > frame.accepted && (
-        <Text as="p" variant="body-small" color="secondary">
-          {t('card.possible', { level: String(frame.possible) })}
-        </Text>
-      )}
+      <Text as="p" variant="body-small" color="secondary">
+        {[
+          frame.accepted > frame.proven &&
+            t('card.accepted', { level: String(frame.accepted) }),
+          frame.possible > frame.accepted &&
+            t('card.possible', { level: String(frame.possible) }),
+        ]
+          .filter(Boolean)
+          .join(', ')}
+      </Text>
       <TargetText frame={frame} />
       <CoverageText
         {...frame.coverage}

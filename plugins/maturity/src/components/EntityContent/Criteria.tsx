@@ -105,12 +105,13 @@ function LevelGroup(props: {
       <header className={styles.levelHead}>
         <h4>{words.levelInFull(level)}</h4>
         <span>
-          {t('entity.criteria.met', {
-            pass: String(
-              asked.filter(({ result }) => result.state === 'pass').length,
-            ),
-            total: String(asked.length),
-          })}
+          {asked.length > 0 &&
+            t('entity.criteria.met', {
+              pass: String(
+                asked.filter(({ result }) => result.state === 'pass').length,
+              ),
+              total: String(asked.length),
+            })}
         </span>
       </header>
       <div>

@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Badge, Text } from '@backstage/ui';
 import { ResultStateBadge } from '@cairn/visuals';
 import { RiArrowDownSLine } from '@remixicon/react';
-import { ReactNode, useEffect, useRef } from 'react';
+import { ReactNode, useEffect, useRef, useState } from 'react';
 import { useWords } from '../../hooks/useWords';
 import { maturityTranslationRef } from '../../translation';
 import { RemedyView } from '../Remedy';
@@ -25,15 +25,22 @@ export function CriterionRow(props: CriterionRowProps) {
   const { t } = useTranslationRef(maturityTranslationRef);
   const words = useWords();
   const row = useRef<HTMLDetailsElement>(null);
+  const [open, setOpen] = useState(isOpen);
 
   useEffect(() => {
-    if (!isOpen || !row.current) return;
-    row.current.open = true;
-    row.current.scrollIntoView?.({ block: 'nearest' });
+    if (!isOpen) return;
+    setOpen(true);
+    row.current?.scrollIntoView?.({ block: 'nearest' });
   }, [isOpen]);
 
   return (
-    <details ref={row} className={styles.row} data-criterion={criterion.id}>
+    <details
+      ref={row}
+      className={styles.row}
+      data-criterion={criterion.id}
+      open={open}
+      onToggle={event => setOpen(event.currentTarget.open)}
+    >
       <summary className={styles.summary}>
         <ResultStateBadge
           className={styles.state}
@@ -57,27 +64,37 @@ export function CriterionRow(props: CriterionRowProps) {
         )}
         <RiArrowDownSLine className={styles.chevron} size={18} aria-hidden />
       </summary>
-      <div className={styles.body}>
-        <Part title={t('entity.criteria.why')}>
-          <Text as="p" variant="body-small">
-            {criterion.why}
-          </Text>
-        </Part>
-        <Part title={t('entity.criteria.evidence')}>
-          <EvidenceView entry={entry} />
-        </Part>
-        {result.exemption && (
-          <Part title={t('entity.criteria.exemption')}>
-            <ExemptionView exemption={result.exemption} />
-          </Part>
-        )}
-        {result.state !== 'pass' && (
-          <Part title={t('entity.criteria.remedy')}>
-            <RemedyView remedy={criterion.remedy} />
-          </Part>
-        )}
-      </div>
+      {open && <Body entry={entry} />}
     </details>
+  );
+}
+
+/** All that stands behind a result; drawn only once it is wanted. */
+function Body(props: { entry: CriterionEntry }) {
+  const { entry } = props;
+  const { criterion, result } = entry;
+  const { t } = useTranslationRef(maturityTranslationRef);
+  return (
+    <div className={styles.body}>
+      <Part title={t('entity.criteria.why')}>
+        <Text as="p" variant="body-small">
+          {criterion.why}
+        </Text>
+      </Part>
+      <Part title={t('entity.criteria.evidence')}>
+        <EvidenceView entry={entry} />
+      </Part>
+      {result.exemption && (
+        <Part title={t('entity.criteria.exemption')}>
+          <ExemptionView exemption={result.exemption} />
+        </Part>
+      )}
+      {result.state !== 'pass' && (
+        <Part title={t('entity.criteria.remedy')}>
+          <RemedyView remedy={criterion.remedy} />
+        </Part>
+      )}
+    </div>
   );
 }
 

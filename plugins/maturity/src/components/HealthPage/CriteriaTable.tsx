@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Cell, CellText, ColumnConfig, Table } from '@backstage/ui';
+import { Cell, ColumnConfig, Table } from '@backstage/ui';
 import {
   CriterionHealth,
   ResultState,
@@ -9,6 +9,7 @@ import { useMemo } from 'react';
 import { useWords } from '../../hooks/useWords';
 import { remarkOf } from '../../lib/criterionRemark';
 import { maturityTranslationRef } from '../../translation';
+import { WrappedCell } from '../Cells';
 import styles from './HealthPage.module.css';
 
 const SHOWN: readonly ResultState[] = ['pass', 'fail', 'unknown', 'exempt'];
@@ -45,7 +46,7 @@ function useCriteriaColumns(): ColumnConfig<CriterionRow>[] {
         isRowHeader: true,
         minWidth: 260,
         cell: row => (
-          <CellText
+          <WrappedCell
             title={row.title}
             description={`${words.workframe(row.workframe)} · ${words.level(
               row.level,
@@ -96,7 +97,7 @@ function useCriteriaColumns(): ColumnConfig<CriterionRow>[] {
             remark === 'waitsFor'
               ? t('page.health.waitsFor', { source: row.waitsFor ?? '' })
               : remark && t(`page.health.${remark}`);
-          return <CellText title={text ?? ''} />;
+          return <WrappedCell title={text ?? ''} />;
         },
       },
     ],

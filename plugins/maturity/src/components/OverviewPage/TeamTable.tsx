@@ -49,34 +49,33 @@ export function TeamTable(props: { mark: Mark }) {
       title={t('page.teams.title')}
       description={t('page.teams.description')}
       actions={
-        <SearchField
-          className={styles.search}
-          size="small"
-          aria-label={t('page.teams.search')}
-          placeholder={t('page.teams.search')}
-          value={typed}
-          onChange={setTyped}
-        />
+        <div className={styles.search}>
+          <SearchField
+            size="small"
+            aria-label={t('page.teams.search')}
+            placeholder={t('page.teams.search')}
+            value={typed}
+            onChange={setTyped}
+          />
+        </div>
       }
     >
       <ResourceView resource={resource}>
         {({ items }) => (
-          <div className={styles.scroll}>
-            <Table<TeamRow>
-              columnConfig={columns}
-              data={items.map(team => ({
-                ...team,
-                id: team.team?.entityRef ?? 'none',
-              }))}
-              isStale={resource.loading}
-              pagination={pagination}
-              emptyState={t('page.teams.none')}
-              rowConfig={{
-                getHref: ({ team }) =>
-                  team && pageLink('entities', { owner: team.entityRef }),
-              }}
-            />
-          </div>
+          <Table<TeamRow>
+            columnConfig={columns}
+            data={items.map(team => ({
+              ...team,
+              id: team.team?.entityRef ?? 'none',
+            }))}
+            isStale={resource.loading}
+            pagination={pagination}
+            emptyState={t('page.teams.none')}
+            rowConfig={{
+              getHref: ({ team }) =>
+                team && pageLink('entities', { owner: team.entityRef }),
+            }}
+          />
         )}
       </ResourceView>
     </Section>

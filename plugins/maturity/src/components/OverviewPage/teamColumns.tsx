@@ -11,6 +11,7 @@ import { useMemo } from 'react';
 import { useWords } from '../../hooks/useWords';
 import { coverageOf, Mark } from '../../lib/distribution';
 import { maturityTranslationRef } from '../../translation';
+import { WrappedCell } from '../Cells';
 import { AtTarget, WorkframeDistributionBar } from '../Distribution';
 import styles from './OverviewPage.module.css';
 
@@ -27,8 +28,9 @@ export function useTeamColumns(mark: Mark): ColumnConfig<TeamRow>[] {
         id: 'team',
         label: t('page.teams.team'),
         isRowHeader: true,
+        minWidth: 150,
         cell: ({ team }) => (
-          <CellText
+          <WrappedCell
             title={team?.title ?? t('page.teams.noOwner')}
             description={
               team?.parentRef &&
@@ -48,6 +50,7 @@ export function useTeamColumns(mark: Mark): ColumnConfig<TeamRow>[] {
       ...WORKFRAMES.map(workframe => ({
         id: workframe,
         label: words.workframe(workframe),
+        minWidth: 190,
         cell: (row: TeamRow) => (
           <DistributionCell row={row} workframe={workframe} mark={mark} />
         ),

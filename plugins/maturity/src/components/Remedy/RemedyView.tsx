@@ -20,11 +20,15 @@ export interface RemedyViewProps {
 export function RemedyView(props: RemedyViewProps) {
   const { remedy, effort = remedy.effort } = props;
   const words = useWords();
+  // A page whose step says the same as the title need not say it twice.
+  const titled = !('step' in remedy && remedy.step === remedy.title);
   return (
     <div className={styles.remedy}>
-      <Text as="p" variant="body-small">
-        {remedy.title}
-      </Text>
+      {titled && (
+        <Text as="p" variant="body-small">
+          {remedy.title}
+        </Text>
+      )}
       <span className={styles.way}>
         <Way remedy={remedy} />
         <Text variant="body-small" color="secondary">

@@ -1,0 +1,1 @@
+export { WrappedCell, type WrappedCellProps } from './WrappedCell';
