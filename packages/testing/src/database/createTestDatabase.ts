@@ -35,6 +35,8 @@ const open = new Set<TestDatabase>();
 
 // Only where there is a Jest: benchmarks use this module too and drop what they make.
 if (typeof afterAll === 'function') {
+  // The first test of a run may wait for a server to start, on a machine that is busy with other tests.
+  jest.setTimeout(60_000);
   afterAll(async () => {
     for (const database of open) {
       await database.drop();
