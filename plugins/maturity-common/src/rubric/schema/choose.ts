@@ -12,7 +12,8 @@ export function choose<T>(
 ): z.ZodType<T> {
   return z.unknown().superRefine((value, context) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-      context.addIssue({ code: 'custom', message: what });
+      // No later check may run on what is not even an object.
+      context.addIssue({ code: 'custom', message: what, continue: false });
       return;
     }
     const parsed = variantOf(value as Record<string, unknown>).safeParse(value);

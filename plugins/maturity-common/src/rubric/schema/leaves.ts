@@ -27,7 +27,11 @@ export function entityRef(kind: string, example: string) {
     value => {
       try {
         const ref = parseEntityRef(value, { defaultKind: kind });
-        return ref.kind.toLocaleLowerCase('en-US') === kind;
+        return (
+          ref.kind.toLocaleLowerCase('en-US') === kind &&
+          // The parser is lenient about what stands after the namespace.
+          [ref.namespace, ref.name].every(part => /^[\w.-]+$/.test(part))
+        );
       } catch {
         return false;
       }

@@ -24,6 +24,7 @@ export const predicateSchema: z.ZodType<FilterPredicate> = z
         code: 'custom',
         path: findFault(value),
         message: WHAT,
+        continue: false,
       });
     }
   }) as z.ZodType<unknown> as z.ZodType<FilterPredicate>;

@@ -1,0 +1,123 @@
+import { MaturityClient } from './MaturityClient';
+
+function setup(answer: () => Response = () => Response.json({ ok: true })) {
+  const fetch = jest.fn(
+    async (_url: string | URL | Request, _init?: RequestInit) => answer(),
+  );
+  const client = MaturityClient.create({
+    discoveryApi: {
+      getBaseUrl: async plugin => `http://localhost:7007/api/${plugin}`,
+    },
+    fetchApi: { fetch },
+  });
+  return { client, fetch };
+}
+
+describe('MaturityClient', () => {
+  it.each<[string, (client: MaturityClient) => Promise<unknown>]>([
+    ['GET /rubric', client => client.getRubric()],
+    ['GET /summary', client => client.getSummary()],
+    [
+      'GET /summary?kind=Component&kind=API&owner=group%3Adefault%2Fpayments',
+      client =>
+        client.getSummary({
+          kind: ['Component', 'API'],
+          owner: ['group:default/payments'],
+        }),
+    ],
+    [
+      'GET /teams?text=pay&limit=5',
+      client => client.getTeams({ text: 'pay', limit: 5, cursor: undefined }),
+    ],
+    [
+      'GET /entities?text=a+%26+b&type=service&type=website&ownedByMe=false&level=0&cursor=x%3D%3D',
+      client =>
+        client.queryEntities({
+          text: 'a & b',
+          type: ['service', 'website'],
+          system: [],
+          ownedByMe: false,
+          level: 0,
+          cursor: 'x==',
+        }),
+    ],
+    ['GET /facets', client => client.getFacets()],
+    [
+      'GET /entities/component/default/payments',
+      client => client.getEntity('component:payments'),
+    ],
+    [
+      'GET /entities/api/shop/pay.v1%23a',
+      client => client.getEntity('api:shop/pay.v1#a'),
+    ],
+    [
+      'GET /entities/component/default/payments/transitions?limit=10&cursor=c',
+      client =>
+        client.getTransitions('component:default/payments', {
+          limit: 10,
+          cursor: 'c',
+        }),
+    ],
+    [
+      'POST /entities/component/default/payments/refresh',
+      client => client.refreshEntity('component:default/payments'),
+    ],
+    ['GET /health', client => client.getHealth()],
+  ])('sends %s', async (expected, call) => {
+    const { client, fetch } = setup();
+    await expect(call(client)).resolves.toEqual({ ok: true });
+    expect(fetch).toHaveBeenCalledTimes(1);
+    const [url, init] = fetch.mock.calls[0];
+    expect(
+      `${init?.method} ${String(url).replace(
+        'http://localhost:7007/api/maturity',
+        '',
+      )}`,
+    ).toBe(expected);
+    expect(init?.headers).toBeUndefined();
+  });
+
+  it('answers with the text of an export', async () => {
+    const { client, fetch } = setup(() => new Response('ref,proven\n'));
+    await expect(client.exportEntities({ sort: 'gap' })).resolves.toBe(
+      'ref,proven\n',
+    );
+    expect(fetch.mock.calls[0][0]).toBe(
+      'http://localhost:7007/api/maturity/entities.csv?sort=gap',
+    );
+  });
+
+  it('passes a token and a signal on', async () => {
+    const { client, fetch } = setup();
+    const { signal } = new AbortController();
+    await client.getHealth({ token: 'abc', signal });
+    expect(fetch.mock.calls[0][1]).toEqual({
+      method: 'GET',
+      headers: { Authorization: 'Bearer abc' },
+      signal,
+    });
+  });
+
+  it('throws what the backend said', async () => {
+    const { client } = setup(() =>
+      Response.json(
+        {
+          error: { name: 'NotFoundError', message: 'No component:default/x' },
+          response: { statusCode: 404 },
+        },
+        { status: 404, statusText: 'Not Found' },
+      ),
+    );
+    await expect(client.getEntity('component:default/x')).rejects.toMatchObject({
+      name: 'ResponseError',
+      statusCode: 404,
+      cause: { name: 'NotFoundError', message: 'No component:default/x' },
+    });
+  });
+
+  it('refuses a ref that is none before it asks', async () => {
+    const { client, fetch } = setup();
+    await expect(client.getEntity('payments')).rejects.toThrow('payments');
+    expect(fetch).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,221 @@
+import { JsonValue } from '@backstage/types';
+import { Condition } from '../rubric/types';
+import { evaluateCondition } from './evaluateCondition';
+
+const now = '2025-06-30T12:00:00Z';
+
+function ask(condition: Condition, value: JsonValue | undefined) {
+  const { outcome, message } = evaluateCondition({ condition, value, now });
+  return `${outcome}: ${message}`;
+}
+
+describe('evaluateCondition', () => {
+  it.each<[Condition, JsonValue | undefined, string]>([
+    // Quantities, also of texts and lists.
+    [
+      { path: 'words', atLeast: 100 },
+      { words: 40 },
+      'fail: words is 40, wants at least 100',
+    ],
+    [
+      { path: 'words', atLeast: 100 },
+      { words: 100 },
+      'pass: words is 100, wants at least 100',
+    ],
+    [
+      { path: 'words', atLeast: 100 },
+      {},
+      'fail: words is missing, wants at least 100',
+    ],
+    [
+      { path: 'words', atLeast: 100 },
+      { words: true },
+      'malformed: words is true, wants at least 100',
+    ],
+    [{ atMost: 2 }, 3, 'fail: the value is 3, wants at most 2'],
+    [
+      { atLeast: 2 },
+      ['a'],
+      'fail: the value has 1 item, wants at least 2',
+    ],
+    [
+      { atLeast: 1, atMost: 3 },
+      'four',
+      'fail: the value has 4 characters, wants at most 3',
+    ],
+    [
+      { atLeast: 1, atMost: 5 },
+      'four',
+      'pass: the value has 4 characters, wants at least 1 and at most 5',
+    ],
+    // Equality and membership.
+    [{ equals: 'a' }, 'b', 'fail: the value is "b", wants "a"'],
+    [{ equals: true }, 'true', 'fail: the value is "true", wants true'],
+    [{ equals: null }, undefined, 'pass: the value is missing, wants nothing'],
+    [{ equals: 1 }, { a: 1 }, 'malformed: the value is {"a":1}, wants 1'],
+    [
+      { in: ['a', 'b', 'c'] },
+      'd',
+      'fail: the value is "d", wants one of "a", "b" or "c"',
+    ],
+    [
+      { contains: 'lint' },
+      ['test', 'build'],
+      'fail: the value is ["test", "build"], wants "lint" in it',
+    ],
+    [
+      { contains: 'lint' },
+      'run lint',
+      'pass: the value is "run lint", wants "lint" in it',
+    ],
+    [
+      { contains: 'lint' },
+      7,
+      'malformed: the value is 7, wants "lint" in it',
+    ],
+    // Presence.
+    [{ exists: true }, null, 'fail: the value is missing, wants it to be there'],
+    [{ exists: false }, 0, 'fail: the value is 0, wants nothing there'],
+    // Age.
+    [
+      { youngerThan: 'P30D' },
+      '2025-06-01',
+      'pass: the value is "2025-06-01", wants a moment younger than P30D',
+    ],
+    [
+      { youngerThan: 'P30D' },
+      '2025-05-31T12:00:00Z',
+      'fail: the value is "2025-05-31T12:00:00Z", wants a moment younger than P30D',
+    ],
+    [
+      { youngerThan: 'P30D' },
+      'June 1 2025',
+      'malformed: the value is "June 1 2025", wants a moment younger than P30D',
+    ],
+    // Paths: lists by index, keys that hold dots, no way through what is no object.
+    [
+      { path: 'jobs.1.name', equals: 'test' },
+      { jobs: [{ name: 'build' }, { name: 'lint' }] },
+      'fail: jobs.1.name is "lint", wants "test"',
+    ],
+    [
+      { path: 'annotations.a.b/c', equals: 1 },
+      { annotations: { 'a.b/c': 1 } },
+      'pass: annotations.a.b/c is 1, wants 1',
+    ],
+    [
+      { path: 'a.length', exists: true },
+      { a: 'text' },
+      'fail: a.length is missing, wants it to be there',
+    ],
+    [
+      { path: 'constructor', exists: true },
+      {},
+      'fail: constructor is missing, wants it to be there',
+    ],
+    [
+      { path: 'words', label: 'The length', atLeast: 100 },
+      { words: 40 },
+      'fail: The length is 40, wants at least 100',
+    ],
+    // Combinations: only what decides is told.
+    [
+      { all: [{ path: 'a', equals: 1 }, { path: 'b', equals: 2 }] },
+      { a: 1, b: 3 },
+      'fail: b is 3, wants 2',
+    ],
+    [
+      { all: [{ path: 'a', equals: 1 }, { path: 'b', atLeast: 2 }] },
+      { a: 2, b: true },
+      'fail: a is 2, wants 1',
+    ],
+    [
+      { all: [{ path: 'a', equals: 1 }, { path: 'b', atLeast: 2 }] },
+      { a: 1, b: true },
+      'malformed: b is true, wants at least 2',
+    ],
+    [
+      {
+        any: [
+          { path: 'slow', equals: true },
+          { path: 'dear', equals: true, effort: 'P2D' },
+          { path: 'cheap', equals: true, effort: 'PT1H' },
+        ],
+      },
+      { slow: false, dear: false, cheap: false },
+      'fail: cheap is false, wants true; or dear is false, wants true; or slow is false, wants true',
+    ],
+    [
+      {
+        any: [
+          { label: 'A test command', all: [{ path: 'test', exists: true }] },
+          { path: 'ci', equals: true },
+        ],
+      },
+      {},
+      'fail: A test command (test is missing, wants it to be there); or ci is missing, wants true',
+    ],
+    [
+      { any: [{ path: 'a', atLeast: 1 }, { path: 'b', equals: 1 }] },
+      { a: true, b: 2 },
+      'fail: b is 2, wants 1',
+    ],
+    [
+      { any: [{ path: 'a', atLeast: 1 }, { path: 'b', atLeast: 1 }] },
+      { a: true, b: {} },
+      'malformed: a is true, wants at least 1; or b is {}, wants at least 1',
+    ],
+    // Negations.
+    [
+      { not: { path: 'open', atLeast: 3 } },
+      { open: 5 },
+      'fail: open is 5, wants less than 3',
+    ],
+    [
+      { not: { path: 'open', atLeast: 3 } },
+      {},
+      'malformed: open is missing, wants less than 3',
+    ],
+    [
+      { not: { equals: 'latest' } },
+      undefined,
+      'pass: the value is missing, wants anything but "latest"',
+    ],
+    [
+      { not: { not: { atLeast: 3 } } },
+      2,
+      'fail: the value is 2, wants at least 3',
+    ],
+    [
+      { not: { any: [{ contains: 'a' }, { contains: 'b' }] } },
+      ['b'],
+      'fail: the value is ["b"], wants it without "b"',
+    ],
+    [
+      { not: { atLeast: 2, atMost: 4 } },
+      3,
+      'fail: the value is 3, wants less than 2 or more than 4',
+    ],
+  ])('%j of %j', (condition, value, expected) => {
+    expect(ask(condition, value)).toBe(expected);
+  });
+
+  it('names the value as it is told to', () => {
+    expect(
+      evaluateCondition({
+        condition: { exists: true },
+        value: undefined,
+        subject: 'repository.readme',
+        now,
+      }).message,
+    ).toBe('repository.readme is missing, wants it to be there');
+  });
+
+  it('refuses a moment that is none', () => {
+    expect(() =>
+      evaluateCondition({ condition: { exists: true }, value: 1, now: 'noon' }),
+    ).toThrow(
+      'Cannot evaluate a condition at "noon": it is not an ISO 8601 moment',
+    );
+  });
+});
