@@ -8,22 +8,21 @@ import { Silence } from '../store/EvidenceStore';
 const MAX_SKEW_MS = 5 * 60_000;
 const MAX_VALUE_LENGTH = 64 * 1024;
 
-const envelope = z.union([
-  z.strictObject({
-    entityRef: z.string(),
-    key: z.string(),
-    value: z.json(),
-    method: z.enum(METHODS),
-    observedAt: z.iso.datetime({ offset: true }).optional(),
-    scaffolded: z.boolean().optional(),
-    url: z.string().max(2048).optional(),
-  }),
-  z.strictObject({
-    entityRef: z.string(),
-    key: z.string(),
-    unavailable: z.string().min(1).max(2048),
-  }),
-]);
+const valueSchema = z.strictObject({
+  entityRef: z.string(),
+  key: z.string(),
+  value: z.json(),
+  method: z.enum(METHODS),
+  observedAt: z.iso.datetime({ offset: true }).optional(),
+  scaffolded: z.boolean().optional(),
+  url: z.string().max(2048).optional(),
+});
+
+const silenceSchema = z.strictObject({
+  entityRef: z.string(),
+  key: z.string(),
+  unavailable: z.string().min(1).max(2048),
+});
 
 /**
  * What is left of a report after looking at it.
@@ -77,11 +76,12 @@ export function validateObservations(options: {
       continue;
     }
     try {
-      const parsed = envelope.parse(observation);
-      if ('unavailable' in parsed) {
-        report.unavailable.push({ ...subject, reason: parsed.unavailable });
+      if ('unavailable' in observation) {
+        const { unavailable } = silenceSchema.parse(observation);
+        report.unavailable.push({ ...subject, reason: unavailable });
         continue;
       }
+      const parsed = valueSchema.parse(observation);
       const observedAt = parsed.observedAt ? new Date(parsed.observedAt) : now;
       checkMoment(observedAt, now);
       checkValue(parsed.value, key.validate);

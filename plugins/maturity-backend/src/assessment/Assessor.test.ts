@@ -1,0 +1,264 @@
+import { createTestEvidenceSource } from '@cairn/backstage-plugin-maturity-node/testUtils';
+import { component, eachDatabase } from '@cairn/testing';
+import {
+  createTestPipeline,
+  PETSTORE,
+} from '../__testUtils__/createTestPipeline';
+import { criterion, smallRubric } from '../__testUtils__/rubricFile';
+
+const KEYS = ['test.readme', 'test.owner', 'test.guide'];
+
+describe.each(eachDatabase())('assessment on %s', id => {
+  async function withSource(
+    options: { entities?: ReturnType<typeof component>[] } = {},
+  ) {
+    const source = createTestEvidenceSource({ keys: KEYS });
+    const pipeline = await createTestPipeline(id, {
+      sources: [source],
+      ...options,
+    });
+    async function collect(entityRefs = [PETSTORE]) {
+      await pipeline.collector.collect({
+        entityRefs,
+        trigger: 'schedule',
+        signal: pipeline.signal,
+      });
+    }
+    async function transitions(entityRef = PETSTORE) {
+      const page = await pipeline.stores.transitions.page({
+        entityRef,
+        limit: 100,
+      });
+      return page.rows;
+    }
+    return { ...pipeline, source, collect, transitions };
+  }
+
+  it('writes results, levels and transitions with their causes', async () => {
+    const { knex, source, collect, transitions } = await withSource();
+    source.set(PETSTORE, 'test.readme', false);
+    source.set(PETSTORE, 'test.owner', true);
+    await collect();
+
+    expect(await knex('results').orderBy('criterion_id')).toMatchObject([
+      { criterion_id: 'guide', state: 'unknown', reason: 'never-collected' },
+      { criterion_id: 'owner', state: 'pass', reason: 'met' },
+      { criterion_id: 'readme', state: 'fail', reason: 'not-met' },
+    ]);
+    expect(await knex('levels').orderBy('workframe')).toMatchObject([
+      { workframe: 'agent-experience', proven: 0, possible: 1, target: null },
+      { workframe: 'developer-experience', proven: 0, possible: 0, gap: 1 },
+      { workframe: 'production-operations', proven: 1, target: 1, gap: 0 },
+    ]);
+    expect(await knex('assessed')).toMatchObject([
+      { coverage: 6666, gap: 1, agent_ceiling: 0, revision: 1 },
+    ]);
+    expect((await transitions()).map(each => each.cause)).toEqual([
+      'membership',
+      'membership',
+      'membership',
+    ]);
+
+    source.set(PETSTORE, 'test.readme', true);
+    await collect();
+    const [latest] = await transitions();
+    expect(latest).toMatchObject({
+      workframe: 'developer-experience',
+      from: { proven: 0 },
+      to: { proven: 1, accepted: 1, possible: 1 },
+      cause: 'evidence',
+      changes: [{ criterionId: 'readme', from: 'fail', to: 'pass' }],
+      rubricVersion: 1,
+    });
+
+    await collect();
+    await expect(transitions()).resolves.toHaveLength(4);
+  });
+
+  it('lets evidence lapse at its time, without being asked', async () => {
+    const { knex, assessor, source, time, collect, transitions } =
+      await withSource();
+    source.set(PETSTORE, 'test.readme', true);
+    await collect();
+    const [{ revisit_at }] = await knex('assessed');
+    expect(revisit_at).toBeDefined();
+
+    time.now = new Date(Date.parse(revisit_at) - 1);
+    await assessor.assessDue();
+    await expect(transitions()).resolves.toHaveLength(3);
+
+    time.now = new Date(Date.parse(revisit_at));
+    await assessor.assessDue();
+    const [latest] = await transitions();
+    expect(latest).toMatchObject({
+      cause: 'lapse',
+      to: { proven: 0, possible: 1 },
+    });
+    // Once it has lapsed there is nothing more to wait for.
+    const before = await knex('assessed').first('revision');
+    await assessor.assessDue();
+    expect(await knex('assessed').first('revision')).toEqual(before);
+  });
+
+  it('assesses by a new rubric, and forgets what is not asked any more', async () => {
+    const {
+      knex,
+      assessor,
+      rubrics,
+      rubricFile,
+      source,
+      collect,
+      transitions,
+    } = await withSource();
+    source.set(PETSTORE, 'test.readme', true);
+    await collect();
+
+    rubricFile.edit(
+      smallRubric({
+        criteria: [
+          criterion('readme', { condition: { equals: 'a better one' } }),
+          criterion('api', { appliesTo: { kind: 'API' } }),
+        ],
+      }),
+    );
+    await expect(rubrics.refresh()).resolves.toBe(true);
+    await assessor.assessDue();
+    expect(await knex('results')).toMatchObject([
+      { criterion_id: 'readme', state: 'fail' },
+    ]);
+    expect((await transitions())[0]).toMatchObject({
+      cause: 'rubric',
+      rubricVersion: 2,
+    });
+    expect(await knex('assessed')).toMatchObject([{ rubric_version: 2 }]);
+  });
+
+  it('leaves one transition when two replicas see one change at once', async () => {
+    const { assessor, another, source, stores, collect, transitions } =
+      await withSource();
+    source.set(PETSTORE, 'test.readme', false);
+    await collect();
+    const other = await another();
+
+    await stores.evidence.record([
+      {
+        entityRef: PETSTORE,
+        key: 'test.readme',
+        source: 'test',
+        value: true,
+        method: 'measured',
+        observedAt: new Date().toISOString(),
+      },
+    ]);
+    // Both have read the same revision before either of them writes.
+    const gate = meetingOf(2);
+    for (const replica of [stores, other.stores]) {
+      const write = replica.assessments.write.bind(replica.assessments);
+      jest
+        .spyOn(replica.assessments, 'write')
+        .mockImplementationOnce(async writes => {
+          await gate();
+          return write(writes);
+        });
+    }
+    await Promise.all([
+      assessor.assess({ entityRefs: [PETSTORE] }),
+      other.assessor.assess({ entityRefs: [PETSTORE] }),
+    ]);
+
+    const moves = (await transitions()).filter(each => each.from);
+    expect(moves).toHaveLength(1);
+    expect(moves[0]).toMatchObject({ cause: 'evidence', to: { proven: 1 } });
+  });
+
+  it('loses nothing of a slice, and nothing but it, when writing breaks midway', async () => {
+    const names = Array.from(
+      { length: 150 },
+      (_, index) => `service-${String(index).padStart(3, '0')}`,
+    );
+    const refs = names.map(name => `component:default/${name}`);
+    const { knex, assessor, source, collect } = await withSource({
+      entities: names.map(name => component({ name })),
+    });
+    for (const ref of refs) {
+      source.set(ref, 'test.readme', false);
+    }
+    await collect(refs);
+    const before = await snapshot();
+
+    for (const ref of refs) {
+      source.set(ref, 'test.readme', true);
+    }
+    // The second slice breaks at its last statement.
+    await failTransitionsOf(knex, 'component:default/service-120');
+    await expect(collect(refs)).rejects.toThrow();
+    const after = await snapshot();
+    expect(after.slice(0, 100)).toEqual(
+      before.slice(0, 100).map(row => ({ ...row, proven: 1, state: 'pass' })),
+    );
+    expect(after.slice(100)).toEqual(before.slice(100));
+
+    await knex.raw('drop trigger breaks' + (isPg() ? ' on transitions' : ''));
+    await assessor.assess({ entityRefs: refs });
+    expect((await snapshot()).every(row => row.proven === 1)).toBe(true);
+    const [{ moves }] = await knex('transitions')
+      .whereNotNull('from_proven')
+      .count({ moves: '*' });
+    expect(Number(moves)).toBe(150);
+
+    function snapshot() {
+      return knex('levels as l')
+        .join('results as r', 'r.entity_ref', 'l.entity_ref')
+        .where({ workframe: 'developer-experience', criterion_id: 'readme' })
+        .orderBy('l.entity_ref')
+        .select('l.entity_ref', 'l.proven', 'r.state');
+    }
+    function isPg() {
+      return id === 'POSTGRES_18';
+    }
+    async function failTransitionsOf(over: typeof knex, ref: string) {
+      if (isPg()) {
+        await over.raw(
+          `create function break() returns trigger language plpgsql as $$ begin if new.entity_ref = '${ref}' then raise 'broken'; end if; return new; end $$`,
+        );
+        await over.raw(
+          'create trigger breaks before insert on transitions for each row execute function break()',
+        );
+      } else {
+        await over.raw(
+          `create trigger breaks before insert on transitions when new.entity_ref = '${ref}' begin select raise(abort, 'broken'); end`,
+        );
+      }
+    }
+  });
+
+  it('writes nothing of an entity that left the catalog meanwhile', async () => {
+    const { knex, assessor, stores } = await withSource();
+    const get = stores.subjects.get.bind(stores.subjects);
+    jest.spyOn(stores.subjects, 'get').mockImplementationOnce(async refs => {
+      const subjects = await get(refs);
+      await knex('mirror_entities').where({ entity_ref: PETSTORE }).delete();
+      return subjects;
+    });
+    await assessor.assess({ entityRefs: [PETSTORE] });
+    for (const table of ['assessed', 'results', 'levels', 'transitions']) {
+      expect(await knex(table)).toEqual([]);
+    }
+  });
+});
+
+/** A place where so many have to come before any of them goes on. */
+function meetingOf(size: number): () => Promise<void> {
+  let arrived = 0;
+  let open = () => {};
+  const opened = new Promise<void>(resolve => {
+    open = resolve;
+  });
+  return async () => {
+    arrived += 1;
+    if (arrived === size) {
+      open();
+    }
+    await opened;
+  };
+}
