@@ -85,11 +85,11 @@ describe('the demo', () => {
       screen.getByRole('button', { name: 'You are Ruth. Switch person' }),
     );
     const menu = within(await screen.findByRole('menu'));
-    expect(
-      menu.getAllByRole('menuitem').map(item => item.textContent),
-    ).toEqual([
-      expect.stringContaining('Maja · Developer'),
-      expect.stringContaining('Ruth · Auditor'),
-    ]);
+    expect(menu.getAllByRole('menuitem').map(item => item.textContent)).toEqual(
+      [
+        expect.stringContaining('Maja · Developer'),
+        expect.stringContaining('Ruth · Auditor'),
+      ],
+    );
   }, 60_000);
 });

@@ -3,7 +3,11 @@ import { Entity } from '@backstage/catalog-model';
 import { SnapshotProvider } from './SnapshotProvider';
 
 function component(name: string): Entity {
-  return { apiVersion: 'backstage.io/v1alpha1', kind: 'Component', metadata: { name } };
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Component',
+    metadata: { name },
+  };
 }
 
 describe('SnapshotProvider', () => {

@@ -48,9 +48,15 @@ describe('createExamplesSnapshot', () => {
     const entities = await createExamplesSnapshot({ folder }).read();
     expect(entities).toHaveLength(1);
     expect(entities[0].metadata.annotations).toEqual({
-      'backstage.io/source-location': `url:${pathToFileURL(folder)}/repositories/shop/`,
-      'backstage.io/managed-by-location': `url:${pathToFileURL(folder)}/catalog/a.yaml`,
-      'backstage.io/managed-by-origin-location': `url:${pathToFileURL(folder)}/catalog/a.yaml`,
+      'backstage.io/source-location': `url:${pathToFileURL(
+        folder,
+      )}/repositories/shop/`,
+      'backstage.io/managed-by-location': `url:${pathToFileURL(
+        folder,
+      )}/catalog/a.yaml`,
+      'backstage.io/managed-by-origin-location': `url:${pathToFileURL(
+        folder,
+      )}/catalog/a.yaml`,
     });
   });
 
@@ -105,7 +111,9 @@ describe('the example organization', () => {
     expect(ofKind('User')).toHaveLength(25);
     expect(ofKind('Domain')).toHaveLength(3);
     expect(ofKind('System').length).toBeGreaterThanOrEqual(8);
-    expect(ofKind('Component', 'API', 'Resource').length).toBeGreaterThanOrEqual(40);
+    expect(
+      ofKind('Component', 'API', 'Resource').length,
+    ).toBeGreaterThanOrEqual(40);
   });
 
   it('nests its groups below the company', () => {
@@ -121,7 +129,9 @@ describe('the example organization', () => {
     const environments = ofType('Resource', 'environment');
     for (const { metadata, spec } of environments) {
       expect(all).toContain(spec?.owner);
-      expect(['true', 'false']).toContain(metadata.labels?.['cairn.dev/production']);
+      expect(['true', 'false']).toContain(
+        metadata.labels?.['cairn.dev/production'],
+      );
       for (const annotation of ['runtime', 'accounts', 'addresses']) {
         expect(metadata.annotations?.[`cairn.dev/${annotation}`]).toMatch(/\S/);
       }
@@ -129,7 +139,9 @@ describe('the example organization', () => {
     const runtimes = environments.map(
       ({ metadata }) => metadata.annotations?.['cairn.dev/runtime'],
     );
-    expect(runtimes.filter(runtime => runtime === 'kubernetes')).toHaveLength(3);
+    expect(runtimes.filter(runtime => runtime === 'kubernetes')).toHaveLength(
+      3,
+    );
     expect(runtimes).toContain('serverless');
     expect(runtimes).toContain('virtual-machine');
   });
@@ -137,7 +149,13 @@ describe('the example organization', () => {
   it('is broken where it says so, and nowhere else', () => {
     const dangling: string[] = [];
     const unowned: string[] = [];
-    for (const entity of ofKind('Component', 'API', 'Resource', 'System', 'Domain')) {
+    for (const entity of ofKind(
+      'Component',
+      'API',
+      'Resource',
+      'System',
+      'Domain',
+    )) {
       const { owner, system, domain, ...relations } = entity.spec ?? {};
       if (!all.has(String(owner))) {
         unowned.push(entity.metadata.name);

@@ -17,11 +17,19 @@ describe('generateOrganization', () => {
     const entities = generateOrganization(options);
     expect(count(entities, 'User')).toBe(2000);
     expect(count(entities, 'Component')).toBe(1500);
-    expect(new Set(entities.map(entity => stringifyEntityRef(getCompoundEntityRef(entity)))).size).toBe(entities.length);
+    expect(
+      new Set(
+        entities.map(entity =>
+          stringifyEntityRef(getCompoundEntityRef(entity)),
+        ),
+      ).size,
+    ).toBe(entities.length);
   });
 
   it('is the same for the same seed, and another for another', () => {
-    expect(generateOrganization(options)).toEqual(generateOrganization(options));
+    expect(generateOrganization(options)).toEqual(
+      generateOrganization(options),
+    );
     expect(generateOrganization(options)).not.toEqual(
       generateOrganization({ ...options, seed: 8 }),
     );
@@ -33,7 +41,9 @@ describe('generateOrganization', () => {
       entities.map(entity => stringifyEntityRef(getCompoundEntityRef(entity))),
     );
     const resolve = (ref: string, defaultKind: string) =>
-      stringifyEntityRef(parseEntityRef(ref, { defaultKind, defaultNamespace: 'scale' }));
+      stringifyEntityRef(
+        parseEntityRef(ref, { defaultKind, defaultNamespace: 'scale' }),
+      );
     let ownerless = 0;
     for (const { kind, spec } of entities) {
       for (const [key, target] of [

@@ -79,7 +79,10 @@ describe('createWorkspaceSnapshot', () => {
         'cairn.dev/repository-root': `url:file://${checkout}/`,
       },
     });
-    expect(plugin.spec).toMatchObject({ type: 'library', lifecycle: 'production' });
+    expect(plugin.spec).toMatchObject({
+      type: 'library',
+      lifecycle: 'production',
+    });
     expect(plugin.spec?.dependsOn).toBeUndefined();
   });
 
@@ -87,10 +90,16 @@ describe('createWorkspaceSnapshot', () => {
     const entities = await read(findCheckout());
     const names = entities.map(entity => entity.metadata.name);
     expect(names).toEqual(
-      expect.arrayContaining(['cairn', 'cairn-maintainers', 'cairn-backend', 'cairn-maturity']),
+      expect.arrayContaining([
+        'cairn',
+        'cairn-maintainers',
+        'cairn-backend',
+        'cairn-maturity',
+      ]),
     );
     expect(
-      entities.find(({ metadata }) => metadata.name === 'cairn-backend')?.spec?.dependsOn,
+      entities.find(({ metadata }) => metadata.name === 'cairn-backend')?.spec
+        ?.dependsOn,
     ).toContain('component:default/cairn-maturity-backend');
   });
 });

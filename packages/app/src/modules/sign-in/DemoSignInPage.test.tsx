@@ -23,10 +23,8 @@ function session(userEntityRef: string) {
 async function open() {
   const onSignInSuccess = jest.fn<void, [IdentityApi]>();
   await renderInTestApp(<DemoSignInPage onSignInSuccess={onSignInSuccess} />, {
-    apis: [
-      mockApis.discovery(),
-      mockApis.config({ data: { demo: { people } } }),
-    ],
+    apis: [mockApis.discovery()],
+    config: { demo: { people } },
   });
   return onSignInSuccess;
 }
@@ -41,6 +39,10 @@ describe('DemoSignInPage', () => {
       .mockImplementation(async (_, init) =>
         session(new Headers(init?.headers).get('x-cairn-demo-person')!),
       );
+  });
+
+  afterEach(() => {
+    fetch.mockRestore();
   });
 
   it('signs in by one click, and remembers who was chosen', async () => {

@@ -41,7 +41,7 @@ export function DemoSignInPage({ onSignInSuccess }: SignInPageProps) {
       ErrorComponent={({ error }) => (
         <PersonPicker
           people={people}
-          failed={{ person, message: error?.message ?? '' }}
+          failed={{ person, message: messageOf(error) }}
           onChoose={userRef =>
             userRef === chosen ? window.location.reload() : choose(userRef)
           }
@@ -49,6 +49,12 @@ export function DemoSignInPage({ onSignInSuccess }: SignInPageProps) {
       )}
     />
   );
+}
+
+/** The cause of a failed request is what the backend said; the error itself only has the status. */
+function messageOf(error?: Error): string {
+  const { cause } = error ?? {};
+  return cause instanceof Error ? cause.message : error?.message ?? '';
 }
 
 /** Without this, whoever signs out would be signed in again at once. */
