@@ -1,7 +1,9 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumLaunchOptions } from './scripts/lib/chromium.mjs';
+import { demoPorts } from './scripts/lib/demo.mjs';
 
 const inCi = Boolean(process.env.CI);
+const ports = demoPorts();
 
 /*
  * The tests click through the demo as `./yarnw start` serves it. It gets databases of its own, emptied first. Outside
@@ -24,14 +26,14 @@ export default defineConfig({
   webServer: {
     command: 'node scripts/start.mjs --fresh',
     env: { CAIRN_DATA: '.data/e2e' },
-    url: 'http://localhost:7007/.backstage/health/v1/readiness',
+    url: `http://localhost:${ports.backend}/.backstage/health/v1/readiness`,
     reuseExistingServer: !inCi,
     timeout: 10 * 60_000,
     stderr: 'pipe',
     gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
   },
   use: {
-    baseURL: 'http://localhost:3000',
+    baseURL: `http://localhost:${ports.frontend}`,
     actionTimeout: 15_000,
     navigationTimeout: 60_000,
     viewport: { width: 1440, height: 900 },

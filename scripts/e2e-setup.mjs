@@ -1,7 +1,18 @@
-import { untilFrontendReady } from './lib/ready.mjs';
+import { demoPorts, firstPerson } from './lib/demo.mjs';
+import {
+  untilFrontendReady,
+  untilLevelsStand,
+  untilSignInWorks,
+} from './lib/ready.mjs';
 
-/** Playwright waits for one address only, the backend's; this waits for the frontend's first build. */
-export default async function setUp(config) {
-  const { baseURL } = config.projects[0].use;
-  await untilFrontendReady(baseURL, AbortSignal.timeout(10 * 60_000));
+/** Playwright waits for one address of the backend only; this waits for all that a first page needs. */
+export default async function setUp() {
+  const ports = demoPorts();
+  const baseUrl = `http://localhost:${ports.backend}`;
+  const signal = AbortSignal.timeout(5 * 60_000);
+  const userRef = await firstPerson();
+  await untilFrontendReady(`http://localhost:${ports.frontend}`, signal);
+  const token = await untilSignInWorks({ baseUrl, userRef, signal });
+  await untilLevelsStand({ baseUrl, token, signal });
+  signal.throwIfAborted();
 }

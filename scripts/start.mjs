@@ -6,9 +6,20 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { databaseFolder, demoEnvironment, startDemo } from './lib/demo.mjs';
+import {
+  databaseFolder,
+  demoEnvironment,
+  demoPorts,
+  firstPerson,
+  startDemo,
+} from './lib/demo.mjs';
 import { isPortFree } from './lib/ports.mjs';
-import { untilBackendReady, untilFrontendReady } from './lib/ready.mjs';
+import {
+  untilBackendReady,
+  untilFrontendReady,
+  untilLevelsStand,
+  untilSignInWorks,
+} from './lib/ready.mjs';
 import { fromRoot, root } from './lib/root.mjs';
 import { duration, fail, say } from './lib/say.mjs';
 import { isBackendTrouble, isFrontendTrouble } from './lib/trouble.mjs';
@@ -21,8 +32,10 @@ const HELP = `Starts the demo of Cairn and prints its address when it is ready. 
   --frontend-port <n>  serve the pages on another port than 3000
   --backend-port <n>   serve the backend on another port than 7007
 
-Databases and logs are kept in .data/ (or in $CAIRN_DATA).
+Databases and logs are kept in .data/ (or in $CAIRN_DATA). $CAIRN_FRONTEND_PORT and $CAIRN_BACKEND_PORT choose ports too.
 `;
+
+const FIRST_LEVELS = 120_000;
 
 const started = Date.now();
 
@@ -34,8 +47,8 @@ function readOptions() {
         fresh: { type: 'boolean', default: false },
         verbose: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
-        'frontend-port': { type: 'string', default: '3000' },
-        'backend-port': { type: 'string', default: '7007' },
+        'frontend-port': { type: 'string', default: demoPorts().frontend },
+        'backend-port': { type: 'string', default: demoPorts().backend },
       },
     }).values;
   } catch (error) {
@@ -136,19 +149,42 @@ for (const service of services) {
   });
 }
 
-await Promise.all([
-  untilBackendReady(`http://localhost:${ports.backend}`, stopping.signal).then(
-    () => stopping.signal.aborted || say('The backend is ready'),
-  ),
-  untilFrontendReady(
-    `http://localhost:${ports.frontend}`,
-    stopping.signal,
-  ).then(() => stopping.signal.aborted || say('The frontend is built')),
-]);
-if (!stopping.signal.aborted) {
-  say(
-    `Cairn is ready: http://localhost:${ports.frontend} (took ${duration(
-      Date.now() - started,
-    )}). Ctrl-C stops it.`,
+const { signal } = stopping;
+const urls = {
+  frontend: `http://localhost:${ports.frontend}`,
+  backend: `http://localhost:${ports.backend}`,
+};
+
+/** Says the sentence unless the demo is being stopped, in which case nothing has come about. */
+function sayReached(message) {
+  if (!signal.aborted) {
+    say(message);
+  }
+}
+
+async function followBackend() {
+  await untilBackendReady(urls.backend, signal);
+  sayReached('The backend is ready');
+  const token = await untilSignInWorks({
+    baseUrl: urls.backend,
+    userRef: await firstPerson(),
+    signal,
+  });
+  // Where levels do not come, the pages say why better than silence here.
+  const patience = AbortSignal.any([signal, AbortSignal.timeout(FIRST_LEVELS)]);
+  await untilLevelsStand({ baseUrl: urls.backend, token, signal: patience });
+  sayReached(
+    patience.aborted
+      ? 'No levels have come about so far; the Health tab of the Maturity page says why'
+      : 'The first levels stand',
   );
 }
+
+async function followFrontend() {
+  await untilFrontendReady(urls.frontend, signal);
+  sayReached('The frontend is built');
+}
+
+await Promise.all([followBackend(), followFrontend()]);
+const took = duration(Date.now() - started);
+sayReached(`Cairn is ready: ${urls.frontend} (took ${took}). Ctrl-C stops it.`);

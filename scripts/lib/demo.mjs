@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fromRoot, root } from './root.mjs';
+import YAML from 'yaml';
+import { fromRoot } from './root.mjs';
 import { Service } from './Service.mjs';
 
 const cli = fromRoot('node_modules/@backstage/cli/bin/backstage-cli');
@@ -8,6 +10,15 @@ const cli = fromRoot('node_modules/@backstage/cli/bin/backstage-cli');
 /** Where the demo keeps its SQLite files, inside its data folder. */
 export function databaseFolder(data) {
   return path.join(data, 'databases');
+}
+
+/** The ports on which the demo serves, unless the call names others. */
+export function demoPorts() {
+  const { CAIRN_FRONTEND_PORT, CAIRN_BACKEND_PORT } = process.env;
+  return {
+    frontend: CAIRN_FRONTEND_PORT ?? '3000',
+    backend: CAIRN_BACKEND_PORT ?? '7007',
+  };
 }
 
 /**
@@ -31,6 +42,12 @@ export function demoEnvironment({ data, frontendPort, backendPort, scale }) {
     APP_CONFIG_backend_listen_port: String(backendPort),
     APP_CONFIG_backend_database_connection_directory: databaseFolder(data),
   };
+}
+
+/** The ref of somebody who can sign in. */
+export async function firstPerson() {
+  const config = await readFile(fromRoot('app-config.yaml'), 'utf8');
+  return YAML.parse(config).demo.people[0].user;
 }
 
 /** Starts both halves of the demo; the caller waits for them and stops them. */

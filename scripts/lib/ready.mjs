@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-async function answers(url, signal) {
+async function answers(url, signal, headers = {}) {
   try {
-    const response = await fetch(url, { signal });
+    const response = await fetch(url, { signal, headers });
     return response.ok ? response : undefined;
   } catch {
     return undefined;
@@ -45,5 +45,42 @@ export async function untilFrontendReady(baseUrl, signal) {
       }
     }
     await sleep(250);
+  }
+}
+
+/**
+ * Resolves with a token once somebody can sign in. That takes a moment longer than the start of the plugins: the
+ * catalog has to know the demo's people first.
+ */
+export async function untilSignInWorks({ baseUrl, userRef, signal }) {
+  while (!signal.aborted) {
+    const response = await answers(
+      `${baseUrl}/api/auth/demo/refresh?env=development`,
+      signal,
+      {
+        'x-requested-with': 'XMLHttpRequest',
+        'x-cairn-demo-person': userRef,
+      },
+    );
+    if (response) {
+      const { backstageIdentity } = await response.json();
+      return backstageIdentity.token;
+    }
+    await sleep(250);
+  }
+  return undefined;
+}
+
+/** Resolves once there are levels to see, so that nobody opens empty pages after a first start. */
+export async function untilLevelsStand({ baseUrl, token, signal }) {
+  while (!signal.aborted) {
+    const response = await answers(`${baseUrl}/api/maturity/summary`, signal, {
+      authorization: `Bearer ${token}`,
+    });
+    const { entities } = (await response?.json()) ?? {};
+    if (entities > 0) {
+      return;
+    }
+    await sleep(500);
   }
 }
