@@ -172,14 +172,14 @@ function invocationOf(
     return undefined;
   }
   // `npm run <name>` is a pattern for the reader, not a command.
-  if (words.some(word => word.includes('<') || word.includes('...'))) {
+  if (words.some(word => word.includes('<') || word === '...')) {
     return undefined;
   }
   const last = anywhere ? words.length : 1;
   for (let start = 0; start < last; start++) {
     const found = recognize(words[start], words.slice(start + 1));
     if (found) {
-      return { text: command.text, ignored: command.ignored, ...found };
+      return { text: words.join(' '), ignored: command.ignored, ...found };
     }
   }
   return undefined;

@@ -1,5 +1,5 @@
 import GithubSlugger from 'github-slugger';
-import { marked, type Token, type Tokens } from 'marked';
+import MarkdownIt, { Token } from 'markdown-it';
 
 /**
  * What the checks ask of a Markdown text.
@@ -25,62 +25,70 @@ const EMPTY: MarkdownFacts = {
   links: [],
 };
 
+/** This preset bounds nesting at 20: no page can be made to take for ever. */
+const parser = new MarkdownIt('commonmark').enable('table');
+
 /**
- * Reads a Markdown text. A text that the parser cannot get through counts as empty.
+ * Reads a Markdown text.
  *
  * @internal
  */
 export function parseMarkdown(text: string | undefined): MarkdownFacts {
-  if (!text?.trim()) {
-    return EMPTY;
-  }
   const facts: MarkdownFacts = structuredClone(EMPTY);
+  if (!text?.trim()) {
+    return facts;
+  }
   const slugger = new GithubSlugger();
-  try {
-    const tokens = marked.lexer(withoutFrontMatter(text));
-    marked.walkTokens(tokens, token => note(facts, slugger, token));
-  } catch {
-    // Nested deeper than the parser's stack: nobody reads such a page either.
-    return EMPTY;
+  const tokens = parser.parse(withoutFrontMatter(text), {});
+  for (const [index, token] of tokens.entries()) {
+    switch (token.type) {
+      case 'heading_open': {
+        const heading = plainText(tokens[index + 1]);
+        facts.headings.push({ text: heading, slug: slugger.slug(heading) });
+        break;
+      }
+      case 'fence':
+      case 'code_block':
+        facts.codeBlocks.push({
+          language: token.info.trim(),
+          text: token.content,
+        });
+        break;
+      case 'list_item_open':
+        facts.listItems += 1;
+        break;
+      case 'inline':
+        noteInline(facts, token.children ?? []);
+        break;
+      default:
+    }
   }
   return facts;
 }
 
-function note(facts: MarkdownFacts, slugger: GithubSlugger, token: Token) {
-  switch (token.type) {
-    case 'heading': {
-      const heading = plainText(token as Tokens.Heading);
-      facts.headings.push({ text: heading, slug: slugger.slug(heading) });
-      break;
+function noteInline(facts: MarkdownFacts, tokens: Token[]) {
+  for (const token of tokens) {
+    switch (token.type) {
+      case 'code_inline':
+        facts.codeSpans.push(token.content);
+        facts.words += wordsOf(token.content);
+        break;
+      case 'text':
+        facts.words += wordsOf(token.content);
+        break;
+      case 'link_open':
+        facts.links.push(token.attrGet('href') ?? '');
+        break;
+      case 'image':
+        facts.links.push(token.attrGet('src') ?? '');
+        break;
+      default:
     }
-    case 'code':
-      facts.codeBlocks.push({ language: token.lang ?? '', text: token.text });
-      break;
-    case 'codespan':
-      facts.codeSpans.push(token.text);
-      facts.words += wordsOf(token.text);
-      break;
-    case 'list_item':
-      facts.listItems += 1;
-      break;
-    case 'link':
-    case 'image':
-      facts.links.push(token.href);
-      break;
-    case 'text':
-      // A text token with children is counted through them.
-      facts.words +=
-        'tokens' in token && token.tokens ? 0 : wordsOf(token.text);
-      break;
-    default:
   }
 }
 
-function plainText(token: Token): string {
-  if ('tokens' in token && token.tokens) {
-    return token.tokens.map(plainText).join('');
-  }
-  return 'text' in token ? String(token.text) : '';
+function plainText(inline: Token): string {
+  return (inline.children ?? []).map(({ content }) => content).join('');
 }
 
 /** Words with at least one letter, in any script. @internal */

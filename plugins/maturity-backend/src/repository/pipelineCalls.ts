@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { isShared, placesOf } from './analysers/Analyser';
 import { Invocation, invocationsOf } from './invocations';
 import { whereCommandExists } from './commandExists';
 import { isShellScript, Pipeline } from './pipelines';
@@ -29,10 +30,13 @@ export interface PipelineCall {
  */
 export function pipelineCalls(options: {
   tree: RepositoryTree;
-  folders: readonly string[];
+  folder: string;
   pipeline: Pipeline;
 }): PipelineCall[] {
-  const { tree, folders, pipeline } = options;
+  const { tree, folder, pipeline } = options;
+  // What a pipeline calls is looked up where the pipeline runs, before the other place.
+  const shared = isShared(folder, pipeline.path);
+  const folders = shared ? ['', folder] : placesOf(folder);
   const calls: PipelineCall[] = [];
   const seen = new Set<string>();
   const open = pipeline.steps.map(step => ({ text: step.run ?? '', depth: 0 }));

@@ -63,7 +63,7 @@ const SYSTEMS: {
     files: ['Jenkinsfile', 'Jenkinsfile.*'],
     parse: parseJenkinsfile,
   },
-  { name: 'scripts', files: ['.ci/*'], parse: parseScript },
+  { name: 'scripts', files: ['.ci/*.sh', '.ci/!(*.*)'], parse: parseScript },
 ];
 
 /** Globs of all pipeline definitions. @internal */

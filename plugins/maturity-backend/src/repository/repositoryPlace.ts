@@ -50,7 +50,7 @@ function placeByHost(
   try {
     const root = integrations
       .byUrl(location)
-      ?.resolveUrl({ url: '/', base: location });
+      ?.resolveUrl({ url: '/', base: withoutEscapes(location) });
     const folder = root && folderWithin(root, location);
     if (root !== undefined && folder !== undefined) {
       return { root, folder };
@@ -59,6 +59,16 @@ function placeByHost(
     // Not a URL that the host knows; it may still be readable as it is.
   }
   return { root: withSlash(location), folder: '' };
+}
+
+/**
+ * `resolveUrl` cuts as many characters from the path as the decoded path of the file has, which is too few where
+ * some are escaped. What replaces them does not matter: the root is what lies before.
+ */
+function withoutEscapes(location: string): string {
+  const url = new URL(location);
+  url.pathname = url.pathname.replace(/%[0-9a-f]{2}/gi, 'xxx');
+  return url.href;
 }
 
 /** The target of `url:https://...`. Locations of other types are for the catalog to read, not for us. */

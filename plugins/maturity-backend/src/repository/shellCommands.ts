@@ -29,22 +29,17 @@ export function shellCommands(text: string): ShellCommand[] {
 }
 
 function commandsOf(line: string): ShellCommand[] {
-  const parts = splitLine(line);
-  const commands: ShellCommand[] = [];
-  for (const [index, part] of parts.entries()) {
-    const next = parts[index + 1];
-    const words = part.words.filter(word => word !== '');
-    if (words.length > 0) {
-      commands.push({
-        text: words.join(' '),
-        words,
-        ignored:
-          part.end === '||' &&
-          (next?.words[0] === 'true' || next?.words[0] === ':'),
-      });
-    }
-  }
-  return commands;
+  const parts = splitLine(line).map(({ words, end }) => ({
+    words: words.filter(word => word !== ''),
+    end,
+  }));
+  return parts
+    .map(({ words, end }, index) => {
+      const [next] = parts[index + 1]?.words ?? [];
+      const ignored = end === '||' && (next === 'true' || next === ':');
+      return { text: words.join(' '), words, ignored };
+    })
+    .filter(({ words }) => words.length > 0);
 }
 
 /** Words and the operator behind each command, by one walk over the characters. */

@@ -48,10 +48,21 @@ export function agentGuidesOf(
           .filter(({ language }) => SHELLS.includes(language.split(' ')[0]))
           .map(({ text }) => text),
       ];
-      const commands = code.flatMap(text => invocationsOf(text));
+      const commands = code
+        .flatMap(text => invocationsOf(text))
+        .filter(isCommand);
       const byText = new Map(commands.map(command => [command.text, command]));
       return { path, words: facts.words, commands: [...byText.values()] };
     });
+}
+
+/** In prose, `yarn` is the tool and `./alpha` may be an entry point: one word is not enough to be a command. */
+function isCommand({ text, target }: Invocation): boolean {
+  const bare = !text.includes(' ');
+  const tool =
+    target.kind === 'tool' && target.manifests.includes('package.json');
+  const name = target.kind === 'script' && !/[/.]/.test(target.path);
+  return !(bare && (tool || name));
 }
 
 /** @internal */

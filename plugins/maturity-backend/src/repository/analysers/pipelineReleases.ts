@@ -2,7 +2,7 @@ import { z } from 'zod/v4';
 import { pipelineCalls } from '../pipelineCalls';
 import { Pipeline, PIPELINE_FILES } from '../pipelines';
 import { TASK_FILES } from '../taskFiles';
-import { Analyser, commonFields, placesOf } from './Analyser';
+import { Analyser, commonFields } from './Analyser';
 import { pipelinesOf } from './pipeline';
 
 /** Parts of the names of ready-made steps that publish or deploy. */
@@ -34,10 +34,9 @@ export const pipelineReleasesAnalyser: Analyser = {
     command: z.string().optional(),
   }),
   analyse(tree, folder) {
-    const folders = placesOf(folder);
     const pipelines = pipelinesOf(tree, folder);
     for (const pipeline of pipelines) {
-      const call = pipelineCalls({ tree, folders, pipeline }).find(
+      const call = pipelineCalls({ tree, folder, pipeline }).find(
         ({ invocation, definedIn }) =>
           invocation.role === 'release' &&
           (definedIn !== undefined || invocation.target.kind === 'tool'),

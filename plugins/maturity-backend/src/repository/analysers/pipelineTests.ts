@@ -26,7 +26,7 @@ export const pipelineTestsAnalyser: Analyser = {
     );
     const pipelines = hasTests ? pipelinesOf(tree, folder) : [];
     for (const pipeline of pipelines) {
-      const calls = pipelineCalls({ tree, folders, pipeline });
+      const calls = pipelineCalls({ tree, folder, pipeline });
       const call = calls.find(
         ({ invocation, definedIn }) => invocation.role === 'test' && definedIn,
       );

@@ -1,4 +1,4 @@
-import { NamespaceBase, parse, ReflectionObject, Service } from 'protobufjs';
+import { Namespace, parse, ReflectionObject, Root, Service } from 'protobufjs';
 import { DefinitionFacts, invalid, says } from './Definition';
 
 /**
@@ -22,14 +22,14 @@ export function readGrpc(text: string): DefinitionFacts {
   }
 }
 
-function servicesOf(root: NamespaceBase): Service[] {
+function servicesOf(root: Root): Service[] {
   const services: Service[] = [];
   const open: ReflectionObject[] = [root];
   while (open.length > 0) {
     const item = open.pop();
     if (item instanceof Service) {
       services.push(item);
-    } else if (item instanceof NamespaceBase) {
+    } else if (item instanceof Namespace) {
       open.push(...item.nestedArray);
     }
   }
