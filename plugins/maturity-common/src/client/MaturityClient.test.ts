@@ -108,11 +108,13 @@ describe('MaturityClient', () => {
         { status: 404, statusText: 'Not Found' },
       ),
     );
-    await expect(client.getEntity('component:default/x')).rejects.toMatchObject({
-      name: 'ResponseError',
-      statusCode: 404,
-      cause: { name: 'NotFoundError', message: 'No component:default/x' },
-    });
+    await expect(client.getEntity('component:default/x')).rejects.toMatchObject(
+      {
+        name: 'ResponseError',
+        statusCode: 404,
+        cause: { name: 'NotFoundError', message: 'No component:default/x' },
+      },
+    );
   });
 
   it('refuses a ref that is none before it asks', async () => {

@@ -33,11 +33,7 @@ describe('evaluateCondition', () => {
       'malformed: words is true, wants at least 100',
     ],
     [{ atMost: 2 }, 3, 'fail: the value is 3, wants at most 2'],
-    [
-      { atLeast: 2 },
-      ['a'],
-      'fail: the value has 1 item, wants at least 2',
-    ],
+    [{ atLeast: 2 }, ['a'], 'fail: the value has 1 item, wants at least 2'],
     [
       { atLeast: 1, atMost: 3 },
       'four',
@@ -68,13 +64,13 @@ describe('evaluateCondition', () => {
       'run lint',
       'pass: the value is "run lint", wants "lint" in it',
     ],
-    [
-      { contains: 'lint' },
-      7,
-      'malformed: the value is 7, wants "lint" in it',
-    ],
+    [{ contains: 'lint' }, 7, 'malformed: the value is 7, wants "lint" in it'],
     // Presence.
-    [{ exists: true }, null, 'fail: the value is missing, wants it to be there'],
+    [
+      { exists: true },
+      null,
+      'fail: the value is missing, wants it to be there',
+    ],
     [{ exists: false }, 0, 'fail: the value is 0, wants nothing there'],
     // Age.
     [
@@ -120,17 +116,32 @@ describe('evaluateCondition', () => {
     ],
     // Combinations: only what decides is told.
     [
-      { all: [{ path: 'a', equals: 1 }, { path: 'b', equals: 2 }] },
+      {
+        all: [
+          { path: 'a', equals: 1 },
+          { path: 'b', equals: 2 },
+        ],
+      },
       { a: 1, b: 3 },
       'fail: b is 3, wants 2',
     ],
     [
-      { all: [{ path: 'a', equals: 1 }, { path: 'b', atLeast: 2 }] },
+      {
+        all: [
+          { path: 'a', equals: 1 },
+          { path: 'b', atLeast: 2 },
+        ],
+      },
       { a: 2, b: true },
       'fail: a is 2, wants 1',
     ],
     [
-      { all: [{ path: 'a', equals: 1 }, { path: 'b', atLeast: 2 }] },
+      {
+        all: [
+          { path: 'a', equals: 1 },
+          { path: 'b', atLeast: 2 },
+        ],
+      },
       { a: 1, b: true },
       'malformed: b is true, wants at least 2',
     ],
@@ -156,12 +167,22 @@ describe('evaluateCondition', () => {
       'fail: A test command (test is missing, wants it to be there); or ci is missing, wants true',
     ],
     [
-      { any: [{ path: 'a', atLeast: 1 }, { path: 'b', equals: 1 }] },
+      {
+        any: [
+          { path: 'a', atLeast: 1 },
+          { path: 'b', equals: 1 },
+        ],
+      },
       { a: true, b: 2 },
       'fail: b is 2, wants 1',
     ],
     [
-      { any: [{ path: 'a', atLeast: 1 }, { path: 'b', atLeast: 1 }] },
+      {
+        any: [
+          { path: 'a', atLeast: 1 },
+          { path: 'b', atLeast: 1 },
+        ],
+      },
       { a: true, b: {} },
       'malformed: a is true, wants at least 1; or b is {}, wants at least 1',
     ],

@@ -185,10 +185,10 @@ describe('parseRubric', () => {
     ],
     [
       {
-        remedy: { ...readme.remedy, page: 'javascript:alert(1)' },
+        remedy: { ...readme.remedy, page: 'data:text/html,hello' },
       },
       [
-        'remedy.page is "javascript:alert(1)"; write an https:// address, a path of the portal that begins with a slash, or the path of a document',
+        'remedy.page is "data:text/html,hello"; write an https:// address, a path of the portal that begins with a slash, or the path of a document',
       ],
     ],
     [
@@ -326,7 +326,14 @@ describe('parseRubric', () => {
         file: 'a.yaml',
         content: {
           ...head,
-          targets: [{ ...target, levels: { ops: 3 } }, target],
+          targets: [
+            {
+              when: { kind: 'API' },
+              levels: { ops: 3, 'agent-experience': 2 },
+            },
+            { ...target, when: 'production' },
+            target,
+          ],
           critera: [],
           criteria: [readme, 'good'],
         },
@@ -334,15 +341,20 @@ describe('parseRubric', () => {
       { file: 'b.yaml', content: { id: 'second', criteria: {} } },
       { file: 'c.yaml', content: undefined },
     ]);
-    expect(rubric).toMatchObject({ id: 'house', targets: [target] });
+    expect(rubric.id).toBe('house');
+    // A rule without its faulty levels still keeps its entities from a laxer one.
+    expect(rubric.targets).toEqual([
+      { when: { kind: 'API' }, levels: { 'agent-experience': 2 } },
+      target,
+    ]);
     expect(rubric.criteria).toEqual([readme]);
     expect(
       faults.map(({ file, path, reason }) => `${file} ${path} ${reason}`),
     ).toEqual([
       'a.yaml critera "critera" is not known here; write one of id, title, description, targets, criteria, or leave it out',
       'a.yaml targets.0.levels.ops "ops" is not known here; write one of developer-experience, production-operations, agent-experience, or leave it out',
+      'a.yaml targets.1.when is "production"; write a filter predicate such as { kind: Component, spec.type: { $in: [service] } }',
       'a.yaml criteria.1 is "good"; write a criterion',
-      'b.yaml title is missing; write a title',
       'b.yaml id is "second", but a.yaml already names the rubric "house"; keep id, title, description and targets in one document',
       'b.yaml criteria is {}; write a list',
       'c.yaml  is nothing; write an object with criteria, and in one of the documents id, title and targets',

@@ -220,7 +220,9 @@ describe('explainTransition', () => {
       });
     });
 
-    it.each<[string, Criterion[], [Record<string, Short>, Record<string, Short>]]>([
+    it.each<
+      [string, Criterion[], [Record<string, Short>, Record<string, Short>]]
+    >([
       [
         'asks for less',
         [criteria[0], { ...criteria[1], condition: { exists: false } }],
