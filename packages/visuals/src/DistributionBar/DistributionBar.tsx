@@ -104,7 +104,7 @@ function Bar(props: DistributionBarProps & { total: number }) {
 
   return (
     // The keys are for the parts inside; the group itself takes no focus.
-    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       ref={list}
       role="group"

@@ -15,11 +15,11 @@ export const entityMessages = {
     changed_one: '{{count}} change',
     changed_other: '{{count}} changes',
     now: {
-      pass: '{{title}} now passes',
-      fail: '{{title}} now fails',
-      unknown: '{{title}} is now unknown',
-      exempt: '{{title}} is now exempt',
-      'not-applicable': '{{title}} no longer applies',
+      pass: '“{{title}}” now passes',
+      fail: '“{{title}}” now fails',
+      unknown: '“{{title}}” is now unknown',
+      exempt: '“{{title}}” is now exempt',
+      'not-applicable': '“{{title}}” no longer applies',
     },
     level: '{{workframe}} moved from proven {{from}} to proven {{to}}',
     running:
