@@ -3,8 +3,8 @@ import { Entity } from '@backstage/catalog-model';
 import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import { createTestDatabase } from '@cairn/testing';
 import { join } from 'node:path';
-import { collect, TEST_CONFIG } from '../sources/__fixtures__/collectAll';
-import { FakeUrlReader } from '../sources/__fixtures__/FakeUrlReader';
+import { collect, TEST_CONFIG } from '../sources/__testUtils__/collectAll';
+import { FakeUrlReader } from '../sources/__testUtils__/FakeUrlReader';
 import { GOOD_SERVICE } from '../sources/__fixtures__/repositories';
 import { DatabaseRepositoryCache } from './DatabaseRepositoryCache';
 import { RepositorySource } from './RepositorySource';
@@ -200,6 +200,28 @@ describe('RepositorySource', () => {
       }),
     );
   });
+
+  it.each([
+    [{ readTimeoutSeconds: 1 }, 'took more than 1 s'],
+    [{ timeoutSeconds: 1 }, 'no time left'],
+  ])(
+    'gives up on a host that does not answer, and goes on: %j',
+    async (settings, words) => {
+      const other = 'https://gitlab.com/acme/shop/-/tree/main/';
+      const reader = new FakeUrlReader({
+        [other]: { texts: GOOD_SERVICE, etag: 'one' },
+      });
+      reader.hangsOn = ROOT;
+      const source = await createSource(reader, settings);
+      const observations = await collect(source, [
+        componentAt('checkout', ROOT),
+        componentAt('other', other),
+      ]);
+      const silent = observations.filter(item => 'unavailable' in item);
+      expect(silent).toHaveLength(source.keys.length);
+      expectUnavailable(silent, expect.stringContaining(words));
+    },
+  );
 
   it('stops when the run is over', async () => {
     const reader = new FakeUrlReader({

@@ -14,13 +14,15 @@ import {
   Observation,
 } from '@cairn/backstage-plugin-maturity-node';
 import pLimit from 'p-limit';
+import { once } from 'node:events';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { analyseFolder, RepositoryFact } from './analyseFolder';
 import { ANALYSERS } from './analysers';
 import { RepositoryCache } from './RepositoryCache';
 import { repositoryPlaceOf, urlOfFile } from './repositoryPlace';
-import { RepositoryReader, RepositoryTooLargeError } from './RepositoryReader';
+import { RepositoryReader } from './RepositoryReader';
 import { readRepositorySettings, RepositorySettings } from './settings';
+import { RepositoryTooLargeError } from './TreeGate';
 
 /** One repository of a run: its folders, each with the entities that live there. */
 interface Group {
@@ -98,7 +100,9 @@ export class RepositorySource implements EvidenceSource {
       return limit(async () => {
         // Whoever called has given up; what would be reported now belongs to no run.
         options.signal.throwIfAborted();
-        await report(await this.#observe(group, signal, logger));
+        const observations = await this.#observe(group, signal, logger);
+        options.signal.throwIfAborted();
+        await report(observations);
       });
     });
     const results = await Promise.allSettled(reads);
@@ -168,7 +172,7 @@ export class RepositorySource implements EvidenceSource {
     });
     let read;
     try {
-      read = await this.#reader.read(root, { etag: cached?.etag, signal });
+      read = await this.#read(root, { etag: cached?.etag, signal });
     } catch (error) {
       if (cached && isError(error) && error.name === 'NotModifiedError') {
         await this.#cache.touch(root, folders);
@@ -189,6 +193,24 @@ export class RepositorySource implements EvidenceSource {
     }
     await this.#cache.set(root, { etag: read.etag, folders: facts });
     return facts;
+  }
+
+  /** Gives up in time even on a reader that does not heed the signal: it would hold its place for ever. */
+  async #read(root: string, options: { etag?: string; signal: AbortSignal }) {
+    const { readTimeoutSeconds } = this.#settings;
+    const timeout = AbortSignal.timeout(readTimeoutSeconds * 1000);
+    const signal = AbortSignal.any([options.signal, timeout]);
+    const over = new AbortController();
+    try {
+      return await Promise.race([
+        this.#reader.read(root, { etag: options.etag, signal }),
+        once(signal, 'abort', { signal: over.signal }).then(() => {
+          throw new Error(`it took more than ${readTimeoutSeconds} s`);
+        }),
+      ]);
+    } finally {
+      over.abort();
+    }
   }
 
   #observation(options: {

@@ -17,6 +17,8 @@ export interface RepositorySettings {
   concurrency: number;
   /** Waits up to this long before each read, at random, so that a run does not hit a host all at once. */
   jitterMs: number;
+  /** How long the read of one repository may take. */
+  readTimeoutSeconds: number;
   /** How long all reads of one run may take. */
   timeoutSeconds: number;
 }
@@ -27,6 +29,7 @@ const DEFAULTS: RepositorySettings = {
   maxFileBytes: 1024 * 1024,
   concurrency: 4,
   jitterMs: 250,
+  readTimeoutSeconds: 120,
   timeoutSeconds: 30 * 60,
 };
 

@@ -18,7 +18,7 @@ import {
   LIBRARY,
   RESOURCE,
 } from './__fixtures__/catalog';
-import { evidenceOf, sourcesOver } from './__fixtures__/collectAll';
+import { evidenceOf, sourcesOver } from './__testUtils__/collectAll';
 import {
   emptied,
   GOOD_SERVICE,

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { z } from 'zod/v4';
-import { roleOfTask } from '../invocations';
+import { roleOfTask } from '../knownTools';
 import { asRecord, parseJsonRecord, parseYaml } from '../parseYaml';
 import { RepositoryTree } from '../RepositoryTree';
 import { shellCommands } from '../shellCommands';

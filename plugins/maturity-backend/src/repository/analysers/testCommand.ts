@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { z } from 'zod/v4';
-import { roleOfTask } from '../invocations';
+import { roleOfTask } from '../knownTools';
 import { RepositoryTree } from '../RepositoryTree';
 import { TASK_FILES, taskFilesIn } from '../taskFiles';
 import { Analyser, commonFields, isShared, placesOf } from './Analyser';

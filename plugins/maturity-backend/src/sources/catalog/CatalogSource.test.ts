@@ -3,7 +3,7 @@ import { Entity, RELATION_HAS_MEMBER } from '@backstage/catalog-model';
 import { JsonObject } from '@backstage/types';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { API, COMPONENT, SURROUNDINGS } from '../__fixtures__/catalog';
-import { collect } from '../__fixtures__/collectAll';
+import { collect } from '../__testUtils__/collectAll';
 import { CatalogSource } from './CatalogSource';
 
 function createSource(others: Entity[] = SURROUNDINGS) {

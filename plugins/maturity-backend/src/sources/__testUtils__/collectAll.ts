@@ -9,9 +9,9 @@ import {
 import { RepositoryCache } from '../../repository/RepositoryCache';
 import { RepositorySource } from '../../repository/RepositorySource';
 import { CatalogSource } from '../catalog/CatalogSource';
-import { ROOT, SURROUNDINGS } from './catalog';
+import { ROOT, SURROUNDINGS } from '../__fixtures__/catalog';
 import { FakeUrlReader } from './FakeUrlReader';
-import { RepositoryTexts } from './repositories';
+import { RepositoryTexts } from '../__fixtures__/repositories';
 
 /** A cache that remembers nothing. */
 export const NO_CACHE: RepositoryCache = {

@@ -3,7 +3,7 @@ import {
   UrlReaderServiceReadTreeOptions,
 } from '@backstage/backend-plugin-api';
 import { NotModifiedError } from '@backstage/errors';
-import { RepositoryTexts } from './repositories';
+import { RepositoryTexts } from '../__fixtures__/repositories';
 
 /** A reader of trees in memory, with etags, that counts what it is asked. */
 export class FakeUrlReader implements UrlReaderService {
@@ -11,6 +11,8 @@ export class FakeUrlReader implements UrlReaderService {
   readonly #trees: Record<string, { texts: RepositoryTexts; etag: string }>;
   /** Thrown by the next calls instead of an answer. */
   error?: Error;
+  /** A URL that is never answered, whatever the signal says. */
+  hangsOn?: string;
 
   constructor(
     trees: Record<string, { texts: RepositoryTexts; etag: string }> = {},
@@ -21,6 +23,9 @@ export class FakeUrlReader implements UrlReaderService {
   async readTree(url: string, options?: UrlReaderServiceReadTreeOptions) {
     if (this.error) {
       throw this.error;
+    }
+    if (url === this.hangsOn) {
+      await new Promise(() => {});
     }
     const tree = this.#trees[url];
     const modified = options?.etag !== tree.etag;
