@@ -28,6 +28,20 @@ export interface Config {
       /** When the catalog is looked at for changes; every 2 minutes unless given. */
       schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
     };
+    repository?: {
+      /** A repository with more bytes than this, unpacked, is not looked at; 67108864 unless given. */
+      maxBytes?: number;
+      /** A repository with more files than this is not looked at; 20000 unless given. */
+      maxFiles?: number;
+      /** A file with more bytes than this is not read, or 16 times as many for a lockfile; 1048576 unless given. */
+      maxFileBytes?: number;
+      /** How many repositories of one host are read at once; 4 unless given. */
+      concurrency?: number;
+      /** The longest random pause before a repository is read, in milliseconds; 250 unless given. */
+      jitterMs?: number;
+      /** How long all reads of one run may take, in seconds; 1800 unless given. */
+      timeoutSeconds?: number;
+    };
     retention?: {
       /**
        * How long moves of levels are kept; P400D unless given. The newest of each workframe of each entity always is.

@@ -23,8 +23,11 @@ export function createPipeline(options: {
   logger: LoggerService;
   /** The time, for tests. */
   clock?: () => Date;
+  /** How long to wait for slow sources, for tests. */
+  patienceMs?: { first: number; further: number };
 }) {
-  const { stores, sources, rubrics, grace, logger, clock } = options;
+  const { stores, sources, rubrics, grace, logger, clock, patienceMs } =
+    options;
   const metrics = createMaturityMetrics(options.metrics);
   const assessor = Assessor.create({
     rubrics,
@@ -48,6 +51,7 @@ export function createPipeline(options: {
     runner,
     subjects: stores.subjects,
     assessor,
+    patienceMs,
   });
   return { assessor, collector, metrics };
 }

@@ -76,6 +76,7 @@ export async function createTestPipeline(
         metrics: metricsServiceMock.mock(noMetrics()),
         logger,
         clock: () => time.now ?? new Date(),
+        patienceMs: { first: 50, further: 50 },
       }),
     };
   }

@@ -198,7 +198,7 @@ describe.each(eachDatabase())('assessment on %s', id => {
     );
     expect(after.slice(100)).toEqual(before.slice(100));
 
-    await knex.raw('drop trigger breaks' + (isPg() ? ' on transitions' : ''));
+    await knex.raw(`drop trigger breaks${isPg() ? ' on transitions' : ''}`);
     await assessor.assess({ entityRefs: refs });
     expect((await snapshot()).every(row => row.proven === 1)).toBe(true);
     const [{ moves }] = await knex('transitions')

@@ -26,12 +26,12 @@ export function readMaturityConfig(config: Config): MaturityConfig {
     rubricPath: config.getOptionalString('maturity.rubric.path'),
     collectSchedule: readSchedule(config, 'maturity.collect.schedule', {
       frequency: { minutes: 30 },
-      timeout: { minutes: 30 },
+      timeout: { minutes: 45 },
       initialDelay: { seconds: 10 },
     }),
     mirrorSchedule: readSchedule(config, 'maturity.mirror.schedule', {
       frequency: { minutes: 2 },
-      timeout: { minutes: 30 },
+      timeout: { minutes: 45 },
       initialDelay: { seconds: 3 },
     }),
     grace: readDuration(config, 'maturity.collect.grace', 'P1D'),

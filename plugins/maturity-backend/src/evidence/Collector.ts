@@ -5,8 +5,8 @@ import { RunTrigger } from '../store/SourceRunStore';
 import { SubjectStore } from '../store/SubjectStore';
 import { SourceRunner } from './SourceRunner';
 
-/** How long an assessment waits for slow sources before it goes ahead with what is there. */
-const PATIENCE_MS = 15_000;
+/** How long an assessment waits for slow sources before it goes ahead with what is there; at first, and again. */
+const PATIENCE_MS = { first: 15_000, further: 60_000 };
 
 /**
  * Collects the evidence of entities from all sources and assesses them.
@@ -18,12 +18,14 @@ export class Collector {
   readonly #runner: SourceRunner;
   readonly #subjects: SubjectStore;
   readonly #assessor: Assessor;
+  readonly #patience: typeof PATIENCE_MS;
 
   private constructor(options: CollectorOptions) {
     this.#sources = options.sources;
     this.#runner = options.runner;
     this.#subjects = options.subjects;
     this.#assessor = options.assessor;
+    this.#patience = options.patienceMs ?? PATIENCE_MS;
   }
 
   static create(options: CollectorOptions): Collector {
@@ -61,15 +63,12 @@ export class Collector {
     );
     // Its failure is met where it is awaited, which may be after an assessment that fails first.
     all.catch(() => {});
-    // One source that hangs must not keep the levels that the others tell from being seen.
-    const patience = new AbortController();
-    const inTime = await Promise.race([
-      all.then(() => true),
-      wait(PATIENCE_MS, false, { signal: patience.signal }).catch(() => false),
-    ]).finally(() => patience.abort());
-    if (!inTime) {
+    // One source that is slow, or hangs, must not keep the levels that the others tell from being seen.
+    for (const patience of patiences(this.#patience)) {
+      if (await endsWithin(all, patience)) {
+        break;
+      }
       await assess();
-      await all;
     }
     await assess();
     return subjects.length;
@@ -82,4 +81,29 @@ export interface CollectorOptions {
   runner: SourceRunner;
   subjects: SubjectStore;
   assessor: Assessor;
+  /** How long to wait for slow sources, for tests. */
+  patienceMs?: typeof PATIENCE_MS;
+}
+
+function* patiences({ first, further }: typeof PATIENCE_MS): Generator<number> {
+  yield first;
+  for (;;) {
+    yield further;
+  }
+}
+
+/** @throws whatever the work throws, in that time */
+async function endsWithin(
+  work: Promise<unknown>,
+  milliseconds: number,
+): Promise<boolean> {
+  const timer = new AbortController();
+  try {
+    return await Promise.race([
+      work.then(() => true),
+      wait(milliseconds, false, { signal: timer.signal }),
+    ]);
+  } finally {
+    timer.abort();
+  }
 }

@@ -148,6 +148,37 @@ describe.each(eachDatabase())('evidence sources on %s', id => {
     await expect(evidence()).resolves.toEqual([]);
   });
 
+  it('shows what the others tell while one source is slow', async () => {
+    const quick = createTestEvidenceSource({ keys: ['test.readme'] });
+    quick.set(PETSTORE, 'test.readme', true);
+    let finish = () => {};
+    const slow = createTestEvidenceSource({
+      id: 'slow',
+      collect: () =>
+        new Promise(resolve => {
+          finish = resolve;
+        }),
+    });
+    const pipeline = await createTestPipeline(id, {
+      entities: ENTITIES,
+      sources: [quick, slow],
+    });
+    const collection = pipeline.collector.collect({
+      entityRefs: [PETSTORE],
+      trigger: 'schedule',
+      signal: pipeline.signal,
+    });
+    let stored;
+    while (!stored) {
+      await new Promise(resolve => setTimeout(resolve, 10));
+      const all = await pipeline.stores.assessments.ofEntities([PETSTORE]);
+      stored = all.get(PETSTORE);
+    }
+    expect(stored.assessment.workframes[0]).toMatchObject({ proven: 1 });
+    finish();
+    await expect(collection).resolves.toBe(1);
+  });
+
   it('refuses nonsense one by one, and holds what was known of it', async () => {
     let nonsense: unknown = [say(PETSTORE, 'picky.count', 1)];
     const picky = createTestEvidenceSource({

@@ -3,6 +3,7 @@ import {
   createValidatedOpenApiRouterFromGeneratedEndpointMap,
   TypedRouter,
 } from '@backstage/backend-openapi-utils';
+import express, { RequestHandler } from 'express';
 import { Endpoints } from './endpoints';
 import { spec } from './spec.generated';
 
@@ -12,6 +13,23 @@ import { spec } from './spec.generated';
  * @internal
  */
 export type MaturityRouter = TypedRouter<Endpoints>;
+
+const SPEC_ROUTE = '/openapi.json';
+
+/** The router would serve it too, yet as OpenAPI 3.0.3, whatever it is. */
+const serveSpec: RequestHandler = (req, res, next) => {
+  if (req.method !== 'GET' || req.path !== SPEC_ROUTE) {
+    next();
+    return;
+  }
+  const base = req.originalUrl.split(SPEC_ROUTE)[0];
+  res.json({
+    ...spec,
+    paths: Object.fromEntries(
+      Object.entries(spec.paths).map(([path, item]) => [base + path, item]),
+    ),
+  });
+};
 
 /**
  * A router that refuses requests that are not as `openapi.yaml` says, and that serves it at `/openapi.json`.
@@ -32,6 +50,7 @@ export function createMaturityRouter(options: {
       typeof createValidatedOpenApiRouterFromGeneratedEndpointMap
     >[0],
     {
+      middleware: [express.json(), serveSpec],
       validatorOptions: {
         validateResponses: {
           onError: (error, _body, request) => {

@@ -63,6 +63,7 @@ export const spec = {
           {
             name: 'text',
             in: 'query',
+            allowReserved: true,
             description: 'Matches title or ref, in part',
             schema: { type: 'string', minLength: 1, maxLength: 200 },
           },
@@ -283,33 +284,39 @@ export const spec = {
       text: {
         name: 'text',
         in: 'query',
+        allowReserved: true,
         description: 'Matches title, name or ref, in part, whatever the case',
         schema: { type: 'string', minLength: 1, maxLength: 200 },
       },
       kind: {
         name: 'kind',
         in: 'query',
+        allowReserved: true,
         schema: { $ref: '#/components/schemas/Names' },
       },
       type: {
         name: 'type',
         in: 'query',
+        allowReserved: true,
         schema: { $ref: '#/components/schemas/Names' },
       },
       lifecycle: {
         name: 'lifecycle',
         in: 'query',
+        allowReserved: true,
         schema: { $ref: '#/components/schemas/Names' },
       },
       owner: {
         name: 'owner',
         in: 'query',
+        allowReserved: true,
         description: 'Entity refs; what child groups own counts too',
         schema: { $ref: '#/components/schemas/Names' },
       },
       system: {
         name: 'system',
         in: 'query',
+        allowReserved: true,
         description: 'Entity refs',
         schema: { $ref: '#/components/schemas/Names' },
       },
@@ -378,6 +385,7 @@ export const spec = {
       cursor: {
         name: 'cursor',
         in: 'query',
+        allowReserved: true,
         description:
           'From pageInfo of another page; all other parameters must be as they were',
         schema: { type: 'string', minLength: 1, maxLength: 2000 },
