@@ -19,11 +19,13 @@ import { Assessment, WorkframeAssessment } from './types';
 
 /** What an assessment is made of. @public */
 export interface AssessOptions {
+  /** As the catalog has it, with relations where the rubric asks of them. */
   entity: Entity;
   /** Prepare it once with `prepareRubric` where many entities are assessed. */
   rubric: Rubric | PreparedRubric;
   /** All evidence of the entity, in any order. */
   evidence: readonly Evidence[];
+  /** All exemptions of the entity; those that have lapsed do no harm. */
   exemptions?: readonly Exemption[];
   /** The evidence keys that installed sources collect; without it any key might be. */
   knownKeys?: ReadonlySet<string>;

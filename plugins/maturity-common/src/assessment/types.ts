@@ -31,6 +31,7 @@ export interface Marks {
  * @public
  */
 export interface Confidence {
+  /** For people; `none` where nothing is known. */
   word: 'high' | 'moderate' | 'low' | 'none';
   /** What lowers it, each a sentence; empty when it is high. */
   reasons: string[];
@@ -42,9 +43,13 @@ export interface Confidence {
  * @public
  */
 export interface LevelAssessment {
+  /** The level that the states are of. */
   level: Exclude<Level, 0>;
+  /** By criteria that pass. */
   proven: LevelState;
+  /** By criteria that pass or are exempt. */
   accepted: LevelState;
+  /** By criteria that pass, are exempt or unknown. */
   possible: LevelState;
 }
 
@@ -54,11 +59,13 @@ export interface LevelAssessment {
  * @public
  */
 export interface WorkframeAssessment extends Marks {
+  /** The workframe that is assessed. */
   workframe: Workframe;
   /** Levels 1 to 4 for services, 1 to 5 for larger subjects, lowest first. */
   levels: LevelAssessment[];
   /** Criteria whose state is known, of those that apply. */
   coverage: { known: number; applicable: number };
+  /** How far the marks can be relied on. */
   confidence: Confidence;
   /** The wanted level, where the rubric names one. */
   target?: Level;
@@ -70,15 +77,21 @@ export interface WorkframeAssessment extends Marks {
  * @public
  */
 export interface NextStep {
+  /** The criterion that would pass. */
   criterionId: string;
+  /** Its title. */
   title: string;
+  /** Its workframe. */
   workframe: Workframe;
+  /** Its level. */
   level: Exclude<Level, 0>;
+  /** Why it is open. */
   state: 'fail' | 'unknown' | 'exempt';
   /** What is missing, with the value and what is wanted. */
   message: string;
   /** ISO 8601 duration; the cheapest branch where there are alternatives. */
   effort: string;
+  /** How to make it pass. */
   remedy: Remedy;
 }
 
@@ -88,11 +101,15 @@ export interface NextStep {
  * @public
  */
 export interface Assessment {
+  /** Full entity ref, in lower case. */
   entityRef: string;
+  /** All three, in their order. */
   workframes: WorkframeAssessment[];
   /** The least of the three proven levels: what an agent may do here follows it. */
   agentCeiling: Level;
+  /** One for each criterion of the rubric, in its order. */
   results: CriterionResult[];
+  /** Least effort first. */
   nextSteps: NextStep[];
 }
 

@@ -17,7 +17,9 @@ import {
  * @public
  */
 export interface MaturityRequestOptions {
+  /** A Backstage token, for calls from a backend. */
   token?: string;
+  /** Ends the request early. */
   signal?: AbortSignal;
 }
 
@@ -27,7 +29,9 @@ export interface MaturityRequestOptions {
  * @public
  */
 export interface MaturityApi {
+  /** The rubric in force. */
   getRubric(options?: MaturityRequestOptions): Promise<RubricResponse>;
+  /** The distribution of all entities that match. */
   getSummary(
     filter?: Pick<
       EntityQuery,
@@ -35,20 +39,28 @@ export interface MaturityApi {
     >,
     options?: MaturityRequestOptions,
   ): Promise<MaturitySummary>;
+  /** The distribution of each team, by title. */
   getTeams(
     query?: { text?: string; limit?: number; cursor?: string },
     options?: MaturityRequestOptions,
   ): Promise<Page<TeamMaturity>>;
+  /** One page of the table of entities. */
   queryEntities(
     query?: EntityQuery,
     options?: MaturityRequestOptions,
   ): Promise<Page<EntityMaturity>>;
+  /** What there is to filter by. */
   getFacets(options?: MaturityRequestOptions): Promise<EntityFacets>;
-  /** @throws NotFoundError if there is no such entity, or the caller may not see it */
+  /**
+   * The whole assessment of one entity.
+   *
+   * @throws NotFoundError if there is no such entity, or the caller may not see it
+   */
   getEntity(
     entityRef: string,
     options?: MaturityRequestOptions,
   ): Promise<EntityMaturityDetail>;
+  /** The moves of one entity, newest first. */
   getTransitions(
     entityRef: string,
     query?: { limit?: number; cursor?: string },
@@ -64,5 +76,6 @@ export interface MaturityApi {
     query?: EntityQuery,
     options?: MaturityRequestOptions,
   ): Promise<string>;
+  /** How sources, criteria and the rubric fare. Only for those who run the platform. */
   getHealth(options?: MaturityRequestOptions): Promise<MaturityHealth>;
 }

@@ -37,6 +37,7 @@ export class MaturityClient implements MaturityApi {
   readonly #discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
   readonly #fetchApi: { fetch: typeof fetch };
 
+  /** A client of the backend that the discovery API finds. */
   static create(options: {
     discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
     fetchApi: { fetch: typeof fetch };
@@ -52,10 +53,12 @@ export class MaturityClient implements MaturityApi {
     this.#fetchApi = options.fetchApi;
   }
 
+  /** {@inheritDoc MaturityApi.getRubric} */
   async getRubric(options?: MaturityRequestOptions): Promise<RubricResponse> {
     return this.#json({ path: '/rubric', options });
   }
 
+  /** {@inheritDoc MaturityApi.getSummary} */
   async getSummary(
     filter?: Pick<
       EntityQuery,
@@ -66,6 +69,7 @@ export class MaturityClient implements MaturityApi {
     return this.#json({ path: '/summary', query: filter, options });
   }
 
+  /** {@inheritDoc MaturityApi.getTeams} */
   async getTeams(
     query?: { text?: string; limit?: number; cursor?: string },
     options?: MaturityRequestOptions,
@@ -73,6 +77,7 @@ export class MaturityClient implements MaturityApi {
     return this.#json({ path: '/teams', query, options });
   }
 
+  /** {@inheritDoc MaturityApi.queryEntities} */
   async queryEntities(
     query?: EntityQuery,
     options?: MaturityRequestOptions,
@@ -80,10 +85,12 @@ export class MaturityClient implements MaturityApi {
     return this.#json({ path: '/entities', query: { ...query }, options });
   }
 
+  /** {@inheritDoc MaturityApi.getFacets} */
   async getFacets(options?: MaturityRequestOptions): Promise<EntityFacets> {
     return this.#json({ path: '/facets', options });
   }
 
+  /** {@inheritDoc MaturityApi.getEntity} */
   async getEntity(
     entityRef: string,
     options?: MaturityRequestOptions,
@@ -91,6 +98,7 @@ export class MaturityClient implements MaturityApi {
     return this.#json({ path: entityPath(entityRef), options });
   }
 
+  /** {@inheritDoc MaturityApi.getTransitions} */
   async getTransitions(
     entityRef: string,
     query?: { limit?: number; cursor?: string },
@@ -103,6 +111,7 @@ export class MaturityClient implements MaturityApi {
     });
   }
 
+  /** {@inheritDoc MaturityApi.refreshEntity} */
   async refreshEntity(
     entityRef: string,
     options?: MaturityRequestOptions,
@@ -114,6 +123,7 @@ export class MaturityClient implements MaturityApi {
     });
   }
 
+  /** {@inheritDoc MaturityApi.exportEntities} */
   async exportEntities(
     query?: EntityQuery,
     options?: MaturityRequestOptions,
@@ -126,6 +136,7 @@ export class MaturityClient implements MaturityApi {
     return response.text();
   }
 
+  /** {@inheritDoc MaturityApi.getHealth} */
   async getHealth(options?: MaturityRequestOptions): Promise<MaturityHealth> {
     return this.#json({ path: '/health', options });
   }

@@ -16,6 +16,7 @@ export interface Evidence {
   source: string;
   /** What was observed. Absent when nothing was ever observed; then `unavailable` says why. */
   value?: JsonValue;
+  /** How it came to be known; it bounds what the evidence can prove. */
   method: Method;
   /** When it was observed, ISO 8601 in UTC. */
   observedAt: string;

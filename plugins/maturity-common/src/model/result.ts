@@ -51,8 +51,11 @@ export type ResultReason =
  * @public
  */
 export interface Exemption {
+  /** Full entity ref, in lower case. */
   entityRef: string;
+  /** The criterion that it is from. */
   criterionId: string;
+  /** Why it was granted, in words for a person. */
   reason: string;
   /** The user who granted it; never a member of the owning team. */
   grantedBy: string;
@@ -68,8 +71,11 @@ export interface Exemption {
  * @public
  */
 export interface CriterionResult {
+  /** The criterion that was asked. */
   criterionId: string;
+  /** What is known. */
   state: ResultState;
+  /** Why, as a stable code. */
   reason: ResultReason;
   /** The reason in words, for a person, naming the value and what is wanted. */
   message: string;

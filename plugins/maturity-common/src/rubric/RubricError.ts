@@ -8,6 +8,7 @@ import { RubricFault } from './types';
  * @public
  */
 export class RubricError extends InputError {
+  /** What was wrong, each with its place. */
   readonly faults: RubricFault[];
 
   constructor(message: string, faults: RubricFault[]) {

@@ -7,6 +7,7 @@ import { Rubric, RubricFault } from './types';
 export interface RubricDocument {
   /** Names the file in faults. */
   file?: string;
+  /** Anything; what is no rubric document becomes a fault. */
   content: unknown;
 }
 

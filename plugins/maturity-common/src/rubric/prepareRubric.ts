@@ -20,6 +20,7 @@ import { Criterion, Rubric, TargetRule } from './types';
  * @public
  */
 export interface PreparedRubric {
+  /** What it was prepared from. */
   readonly rubric: Rubric;
   /** @internal */
   readonly predicates: readonly ((entity: Entity) => boolean)[];

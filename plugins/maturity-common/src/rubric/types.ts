@@ -11,12 +11,19 @@ import { Workframe } from '../model/workframe';
  * @public
  */
 export interface Comparison {
+  /** Leads into the value by dots, through lists by index. */
   path?: string;
+  /** Whether something is there; `null` is not. */
   exists?: boolean;
+  /** Exactly this. */
   equals?: JsonPrimitive;
+  /** Any one of these. */
   in?: JsonPrimitive[];
+  /** As an item of a list, or as part of a text. */
   contains?: JsonPrimitive;
+  /** A quantity that is no less. */
   atLeast?: number;
+  /** A quantity that is no more. */
   atMost?: number;
   /** An ISO 8601 duration; the value must be an ISO 8601 moment that is younger than this. */
   youngerThan?: string;
@@ -59,11 +66,15 @@ export type Remedy = {
 export interface Criterion {
   /** Unique in the rubric; letters, digits and dashes. */
   id: string;
+  /** What is true where it passes, as a statement. */
   title: string;
+  /** The workframe that it counts in. */
   workframe: Workframe;
+  /** The level that it counts at. */
   level: Exclude<Level, 0>;
   /** Which entities it is asked of; a Backstage filter predicate over the entity. */
   appliesTo: FilterPredicate;
+  /** What is asked of whom, and for how long an answer counts. */
   evidence: {
     key: string;
     /** Source ids that are accepted, in this order; without it any source, strongest fresh method first. */
@@ -73,11 +84,13 @@ export interface Criterion {
     /** Named when no source of the suite collects this key yet: which one will. */
     waitsFor?: string;
   };
+  /** What the value must say. */
   condition: Condition;
   /** Why it matters, for the owner of a service. */
   why: string;
   /** Group that answers for the criterion itself. */
   owner: string;
+  /** How to make it pass. */
   remedy: Remedy;
 }
 
@@ -87,7 +100,9 @@ export interface Criterion {
  * @public
  */
 export interface TargetRule {
+  /** Which entities it is about; a Backstage filter predicate over the entity. */
   when: FilterPredicate;
+  /** The wanted level of each workframe; one that is left out has none. */
   levels: Partial<Record<Workframe, Level>>;
 }
 
@@ -97,10 +112,15 @@ export interface TargetRule {
  * @public
  */
 export interface Rubric {
+  /** Letters, digits and dashes. */
   id: string;
+  /** For people. */
   title: string;
+  /** For people. */
   description?: string;
+  /** The first rule that matches an entity counts. */
   targets: TargetRule[];
+  /** In any order. */
   criteria: Criterion[];
 }
 
