@@ -213,7 +213,7 @@ export interface SourceHealth {
   title: string;
   /** The evidence keys that it collects. */
   keys: string[];
-  /** How its last run went; `partial` if it failed after it had reported something. */
+  /** How its last run went; `partial` if something was refused or it failed, and the rest was kept. */
   status: 'ok' | 'partial' | 'failing' | 'never-run' | 'running';
   /** When it last ran, ISO 8601 in UTC. */
   lastRunAt?: string;
