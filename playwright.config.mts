@@ -10,8 +10,8 @@ const ports = demoPorts();
  * CI a demo that already runs is used as it is.
  */
 export default defineConfig({
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   // The tests share one demo, and some change it.
   workers: 1,
   forbidOnly: inCi,
@@ -34,7 +34,7 @@ export default defineConfig({
   },
   use: {
     baseURL: `http://localhost:${ports.frontend}`,
-    actionTimeout: 15_000,
+    actionTimeout: 30_000,
     navigationTimeout: 60_000,
     viewport: { width: 1440, height: 900 },
     screenshot: 'only-on-failure',

@@ -2,13 +2,14 @@ import { execFile, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { delimiter, join, resolve } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { assertError, ForwardedError } from '@backstage/errors';
 
 const runFile = promisify(execFile);
-const CHECKOUT = resolve(__dirname, '../../../..');
+const CHECKOUT = resolvePackagePath('@cairn/benchmarks', '../..');
 
 /**
  * A clone of this repository as a newcomer has it: what is committed, nothing installed, caches of its own.

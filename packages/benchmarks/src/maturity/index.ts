@@ -1,5 +1,6 @@
 import { Benchmark } from '../framework';
 import { assessment } from './assessment';
+import { pages } from './pages';
 import { startup } from './startup';
 
 /**
@@ -7,4 +8,4 @@ import { startup } from './startup';
  *
  * @public
  */
-export const maturityBenchmarks: Benchmark[] = [assessment, startup];
+export const maturityBenchmarks: Benchmark[] = [assessment, pages, startup];

@@ -5,8 +5,8 @@
 /* eslint-disable @backstage/no-relative-monorepo-imports */
 export { Assessor } from '../../../../plugins/maturity-backend/src/assessment/Assessor';
 export { RubricKeeper } from '../../../../plugins/maturity-backend/src/rubric/RubricKeeper';
-export { AssessmentStore } from '../../../../plugins/maturity-backend/src/store/AssessmentStore';
-export { EvidenceStore } from '../../../../plugins/maturity-backend/src/store/EvidenceStore';
+export {
+  createStores,
+  type Stores,
+} from '../../../../plugins/maturity-backend/src/store/createStores';
 export { migrate } from '../../../../plugins/maturity-backend/src/store/migrate';
-export { RubricStore } from '../../../../plugins/maturity-backend/src/store/RubricStore';
-export { SubjectStore } from '../../../../plugins/maturity-backend/src/store/SubjectStore';
