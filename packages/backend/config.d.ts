@@ -14,7 +14,8 @@ export interface Config {
     workspace?: boolean;
     /** A generated organization, for trying scale. */
     scale?: {
-      enabled?: boolean;
+      /** A string where it comes from an environment variable, such as `1`. */
+      enabled?: boolean | string;
       people: number;
       services: number;
       /** The same seed gives the same organization. */

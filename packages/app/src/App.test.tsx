@@ -32,12 +32,6 @@ function answer(input: RequestInfo | URL, init?: RequestInit): Response {
   });
 }
 
-async function open() {
-  await act(async () => {
-    render(App.createRoot());
-  });
-}
-
 describe('the demo', () => {
   beforeEach(() => {
     window.localStorage.clear();

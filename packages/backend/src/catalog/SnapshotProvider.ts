@@ -17,6 +17,8 @@ import {
 export interface EntitySnapshot {
   /** Unique among the providers of the catalog, and stable. */
   name: string;
+  /** How long after a start it is read for the first time; at once unless given. */
+  delay?: { seconds: number };
   read(): Promise<Entity[]>;
 }
 

@@ -35,6 +35,7 @@ export const demoCatalogModule = createBackendModule({
             timeout: { minutes: 1 },
             // The files are this machine's own, so each instance reads its own, at once after a start.
             scope: 'local',
+            initialDelay: snapshot.delay,
           });
           catalog.addEntityProvider(
             SnapshotProvider.create({ snapshot, logger, runner }),

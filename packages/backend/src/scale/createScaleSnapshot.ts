@@ -20,6 +20,9 @@ export function createScaleSnapshot(
   const { repositories, ...scale } = options;
   return {
     name: 'scale',
+    // The catalog works its queue off in no order: thousands at once would keep the demo's people from signing in for
+    // minutes after a first start.
+    delay: { seconds: 30 },
     async read() {
       const repositoryUrls = await listRepositories(repositories);
       return generateOrganization({ ...scale, repositoryUrls }).map(entity =>

@@ -55,7 +55,7 @@ export function PersonMenu() {
             isDisabled={userRef === chosen}
             iconStart={
               userRef === chosen ? (
-                <RiCheckLine />
+                <RiCheckLine size={20} />
               ) : (
                 <Avatar
                   src=""
