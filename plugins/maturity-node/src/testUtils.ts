@@ -14,6 +14,14 @@ import {
   Observation,
 } from './EvidenceSource';
 
+// What the doubles are made of, so that a test needs no second import.
+export type {
+  CollectOptions,
+  EvidenceKey,
+  EvidenceSource,
+  Observation,
+} from './EvidenceSource';
+
 /**
  * Options of {@link createTestEvidenceSource}.
  *

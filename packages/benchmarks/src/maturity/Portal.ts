@@ -100,7 +100,11 @@ export class Portal {
       features: [
         maturityPlugin,
         mockServices.database.factory({ knex: population.knex }),
-        mockServices.userInfo.factory({ ownershipEntityRefs: CLAIMS }),
+        createServiceFactory({
+          service: coreServices.userInfo,
+          deps: {},
+          factory: () => mockServices.userInfo({ ownershipEntityRefs: CLAIMS }),
+        }),
         mockServices.rootConfig.factory({
           data: { maturity: { rubric: { path: population.rubricPath } } },
         }),
