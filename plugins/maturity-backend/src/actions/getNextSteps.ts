@@ -14,7 +14,8 @@ service stands and why, call \`get-maturity\`.
 
 \`message\` says what is missing, with the value found and the value wanted. \`effort\` is an ISO 8601 duration (PT15M is a
 quarter of an hour) for somebody who knows how. \`state\` is fail (known to be missing), unknown (evidence is missing; a
-source may only have to be connected) or exempt (agreed to wait).
+source may only have to be connected) or exempt (agreed to wait). Where \`waitsFor\` is set nobody can take the step yet:
+no installed source collects its evidence.
 \`remedy\` holds one way to do it, as one of:
 - \`template\` with \`values\`: a software template to run with these inputs, for example through the scaffolder's actions
 - \`action\` with \`input\`: an action of this registry to call
@@ -85,6 +86,7 @@ export function registerGetNextSteps(options: {
               state: z.string(),
               message: z.string(),
               effort: z.string().describe('ISO 8601 duration'),
+              waitsFor: z.string().optional(),
               remedy: z.object({
                 title: z.string(),
                 effort: z.string(),

@@ -919,6 +919,11 @@ export const spec = {
           message: { type: 'string' },
           effort: { type: 'string', description: 'ISO 8601 duration' },
           remedy: { $ref: '#/components/schemas/Remedy' },
+          waitsFor: {
+            type: 'string',
+            description:
+              'Which source will collect the evidence, where none that is installed does',
+          },
         },
       },
       EntityMaturityDetail: {

@@ -456,6 +456,8 @@ export interface components {
       /** @description ISO 8601 duration */
       effort: string;
       remedy: components['schemas']['Remedy'];
+      /** @description Which source will collect the evidence, where none that is installed does */
+      waitsFor?: string;
     };
     EntityMaturityDetail: {
       entityRef: string;

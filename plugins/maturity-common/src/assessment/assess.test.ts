@@ -91,13 +91,13 @@ describe('the result of a criterion', () => {
     {
       name: 'fresh evidence that passes',
       evidence: [evidence()],
-      expected: ['pass', 'met', 'words is 140, wants at least 100'],
+      expected: ['pass', 'met', 'words: 140'],
       revisitAt: '2025-07-29T12:00:00.000Z',
     },
     {
       name: 'fresh evidence that fails',
       evidence: [evidence({ value: failing })],
-      expected: ['fail', 'not-met', 'words is 40, wants at least 100'],
+      expected: ['fail', 'not-met', 'words: 40, wants at least 100'],
       revisitAt: '2025-07-29T12:00:00.000Z',
     },
     {
@@ -124,7 +124,7 @@ describe('the result of a criterion', () => {
       expected: [
         'fail',
         'fail-stands',
-        'words is 40, wants at least 100; last seen on 2025-05-01, and a fail stands until newer evidence passes',
+        'words: 40, wants at least 100; last seen on 2025-05-01, and a fail stands until newer evidence passes',
       ],
     },
     {
@@ -133,7 +133,7 @@ describe('the result of a criterion', () => {
       expected: [
         'pass',
         'held',
-        'words is 140, wants at least 100. Held since 2025-06-28: The host answers 403',
+        'words: 140. Held since 2025-06-28: The host answers 403',
       ],
       revisitAt: '2025-07-05T00:00:00.000Z',
     },
@@ -203,7 +203,7 @@ describe('the result of a criterion', () => {
       expected: [
         'fail',
         'fail-stands',
-        'words is 40, wants at least 100; last seen on 2025-05-01, and a fail stands until newer evidence passes',
+        'words: 40, wants at least 100; last seen on 2025-05-01, and a fail stands until newer evidence passes',
       ],
     },
     {
@@ -213,7 +213,7 @@ describe('the result of a criterion', () => {
       expected: [
         'unknown',
         'weak-method',
-        'words is 140, wants at least 100; but that is only declared, and level 3 is proven by what is measured or pulled',
+        'words: 140; but that is only declared, and level 3 is proven by what is measured or pulled',
       ],
       revisitAt: '2025-07-29T12:00:00.000Z',
     },
@@ -221,7 +221,7 @@ describe('the result of a criterion', () => {
       name: 'a declared fail at level 3',
       level: 3,
       evidence: [evidence({ value: failing })],
-      expected: ['fail', 'not-met', 'words is 40, wants at least 100'],
+      expected: ['fail', 'not-met', 'words: 40, wants at least 100'],
       revisitAt: '2025-07-29T12:00:00.000Z',
     },
     {
@@ -231,7 +231,7 @@ describe('the result of a criterion', () => {
       expected: [
         'unknown',
         'scaffolded',
-        'words is 140, wants at least 100; but the content is still that of its template, which proves level 2 at most',
+        'words: 140; but the content is still that of its template, which proves level 2 at most',
       ],
       revisitAt: '2025-07-29T12:00:00.000Z',
     },
@@ -239,7 +239,7 @@ describe('the result of a criterion', () => {
       name: 'content of the template at level 2',
       level: 2,
       evidence: [evidence({ scaffolded: true })],
-      expected: ['pass', 'met', 'words is 140, wants at least 100'],
+      expected: ['pass', 'met', 'words: 140'],
       revisitAt: '2025-07-29T12:00:00.000Z',
     },
     {
@@ -248,7 +248,7 @@ describe('the result of a criterion', () => {
       expected: [
         'unknown',
         'malformed',
-        'The value cannot be judged: words is {"total":1}, wants at least 100',
+        'The value cannot be judged: words: {"total":1}, wants at least 100',
       ],
     },
     {
@@ -278,7 +278,7 @@ describe('the result of a criterion', () => {
       expected: [
         'exempt',
         'exempt',
-        'Exempt until 2025-08-01: It is replaced in July. Without that: words is 40, wants at least 100',
+        'Exempt until 2025-08-01: It is replaced in July. Without that: words: 40, wants at least 100',
       ],
       revisitAt: '2025-07-29T12:00:00.000Z',
     },
@@ -328,7 +328,7 @@ describe('the result of a criterion', () => {
         evidence({ source: 'push', observedAt: now }),
         evidence({ source: 'scan', method: 'measured', value: failing }),
       ],
-      expected: ['fail', 'not-met', 'words is 40, wants at least 100'],
+      expected: ['fail', 'not-met', 'words: 40, wants at least 100'],
       source: 'scan',
       revisitAt: '2025-07-29T12:00:00.000Z',
     },
@@ -338,7 +338,7 @@ describe('the result of a criterion', () => {
         evidence(),
         evidence({ source: 'scan', method: 'measured', ...stale }),
       ],
-      expected: ['pass', 'met', 'words is 140, wants at least 100'],
+      expected: ['pass', 'met', 'words: 140'],
       source: 'repository',
       revisitAt: '2025-07-29T12:00:00.000Z',
     },
@@ -349,7 +349,7 @@ describe('the result of a criterion', () => {
         evidence(),
         evidence({ source: 'scan', method: 'measured', value: failing }),
       ],
-      expected: ['pass', 'met', 'words is 140, wants at least 100'],
+      expected: ['pass', 'met', 'words: 140'],
       source: 'repository',
       revisitAt: '2025-07-29T12:00:00.000Z',
     },
@@ -358,7 +358,7 @@ describe('the result of a criterion', () => {
       level: 3,
       sources: ['repository', 'scan'],
       evidence: [evidence(), evidence({ source: 'scan', method: 'measured' })],
-      expected: ['pass', 'met', 'words is 140, wants at least 100'],
+      expected: ['pass', 'met', 'words: 140'],
       source: 'scan',
       revisitAt: '2025-07-29T12:00:00.000Z',
     },
@@ -386,7 +386,7 @@ describe('the result of a criterion', () => {
       expected: [
         'fail',
         'fail-stands',
-        'words is 40, wants at least 100; last seen on 2025-05-30, and a fail stands until newer evidence passes',
+        'words: 40, wants at least 100; last seen on 2025-05-30, and a fail stands until newer evidence passes',
       ],
       source: 'scan',
     },
@@ -401,7 +401,7 @@ describe('the result of a criterion', () => {
         }),
         evidence({ observedAt: '2025-06-29T12:00:00.000Z' }),
       ],
-      expected: ['pass', 'met', 'words is 140, wants at least 100'],
+      expected: ['pass', 'met', 'words: 140'],
       source: 'repository',
       revisitAt: '2025-07-29T12:00:00.000Z',
     },
@@ -427,7 +427,7 @@ describe('the result of a criterion', () => {
       expected: [
         'fail',
         'fail-stands',
-        'words is 40, wants at least 100; last seen on 2025-05-03, and a fail stands until newer evidence passes',
+        'words: 40, wants at least 100; last seen on 2025-05-03, and a fail stands until newer evidence passes',
       ],
       source: 'repository',
     },
@@ -437,7 +437,7 @@ describe('the result of a criterion', () => {
         evidence(),
         evidence({ source: 'scan', method: 'measured', value: { words: {} } }),
       ],
-      expected: ['pass', 'met', 'words is 140, wants at least 100'],
+      expected: ['pass', 'met', 'words: 140'],
       source: 'repository',
       revisitAt: '2025-07-29T12:00:00.000Z',
     },
@@ -558,7 +558,7 @@ describe('an assessment', () => {
       title: 'The readme says enough',
       workframe: 'developer-experience',
       level: 2,
-      message: 'b is 3, wants 2; or b is 3, wants 1',
+      message: 'b: 3, wants 2; or b: 3, wants 1',
       remedy: { title: 'Write a readme' },
     });
   });

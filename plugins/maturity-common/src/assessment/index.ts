@@ -5,4 +5,5 @@ export type { AssessOptions } from './assess';
 export { distributionOf, mergeDistributions } from './distribution';
 export { levelsOfKind } from './levelsOfKind';
 export { marksOf } from './marksOf';
+export { bestStep } from './nextSteps';
 export { workframeSummaries } from './workframeSummaries';

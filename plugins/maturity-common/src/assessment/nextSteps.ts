@@ -43,7 +43,19 @@ export function nextSteps(
       message: result.message,
       effort: effort.text,
       remedy: criterion.remedy,
+      ...(result.reason === 'waiting-for-source' && {
+        waitsFor: criterion.evidence.waitsFor ?? criterion.evidence.key,
+      }),
     }));
+}
+
+/**
+ * The step to offer first: the one of least effort that somebody can take today.
+ *
+ * @public
+ */
+export function bestStep(steps: readonly NextStep[]): NextStep | undefined {
+  return steps.find(({ waitsFor }) => waitsFor === undefined);
 }
 
 function isOpen(state: CriterionResult['state']): state is NextStep['state'] {

@@ -93,6 +93,8 @@ export interface NextStep {
   effort: string;
   /** How to make it pass. */
   remedy: Remedy;
+  /** Set where no installed source collects the evidence: which one will. Nobody can take this step yet. */
+  waitsFor?: string;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { JsonPrimitive, JsonValue } from '@backstage/types';
 import { parseDuration } from '../model/duration';
 import { parseMoment } from '../model/moment';
-import { count, joinWords, show } from '../model/show';
+import { count, joinWords, show, tell } from '../model/show';
 import { Comparison } from '../rubric/types';
 
 /** What one test or a whole condition says of a value. @public */
@@ -14,7 +14,7 @@ export interface Test {
   wants: string;
   /** What is wanted where the test is negated. */
   wantsNot: string;
-  /** How the value is named in the sentence, where `is 40` would not do. */
+  /** How the value is named in the sentence, where the plain value would not do. */
   describe?(value: JsonValue): string;
   /** Whether a value that is not there can be said to be otherwise: it is not equal to 5, but neither more nor less. */
   deniable: boolean;
@@ -33,14 +33,14 @@ function outcome(holds: boolean): Outcome {
 function exists(wanted: boolean): Test {
   return {
     run: value => outcome(isThere(value) === wanted),
-    wants: wanted ? 'it to be there' : 'nothing there',
-    wantsNot: wanted ? 'nothing there' : 'it to be there',
+    wants: wanted ? 'a value' : 'none',
+    wantsNot: wanted ? 'none' : 'a value',
     deniable: true,
   };
 }
 
 function equalsAny(operands: JsonPrimitive[]): Test {
-  const words = joinWords(operands.map(show), 'or');
+  const words = joinWords(operands.map(tell), 'or');
   return {
     run: value => {
       if (!isThere(value)) {
@@ -69,8 +69,8 @@ function contains(operand: JsonPrimitive): Test {
         ? outcome(value.includes(operand))
         : 'malformed';
     },
-    wants: `${show(operand)} in it`,
-    wantsNot: `it without ${show(operand)}`,
+    wants: `${tell(operand)} in it`,
+    wantsNot: `it without ${tell(operand)}`,
     deniable: true,
   };
 }
@@ -85,12 +85,9 @@ function quantityOf(value: JsonValue): number | undefined {
 }
 
 function describeQuantity(value: JsonValue): string {
-  if (typeof value === 'string') {
-    return `has ${count(value.length, 'character')}`;
-  }
-  return Array.isArray(value)
-    ? `has ${count(value.length, 'item')}`
-    : `is ${show(value)}`;
+  return typeof value === 'string'
+    ? count(value.length, 'character')
+    : tell(value);
 }
 
 function quantity(
@@ -163,7 +160,7 @@ export function testsOf(comparison: Comparison): Test[] {
   if (atMost !== undefined) {
     tests.push(
       quantity(amount => amount <= atMost, {
-        wants: `at most ${atMost}`,
+        wants: atMost === 0 ? 'none' : `at most ${atMost}`,
         wantsNot: `more than ${atMost}`,
       }),
     );

@@ -15,104 +15,84 @@ describe('evaluateCondition', () => {
     [
       { path: 'words', atLeast: 100 },
       { words: 40 },
-      'fail: words is 40, wants at least 100',
+      'fail: words: 40, wants at least 100',
     ],
-    [
-      { path: 'words', atLeast: 100 },
-      { words: 100 },
-      'pass: words is 100, wants at least 100',
-    ],
+    [{ path: 'words', atLeast: 100 }, { words: 100 }, 'pass: words: 100'],
     [
       { path: 'words', atLeast: 100 },
       {},
-      'fail: words is missing, wants at least 100',
+      'fail: words: none, wants at least 100',
     ],
     [
       { path: 'words', atLeast: 100 },
       { words: true },
-      'malformed: words is true, wants at least 100',
+      'malformed: words: yes, wants at least 100',
     ],
-    [{ atMost: 2 }, 3, 'fail: the value is 3, wants at most 2'],
-    [{ atLeast: 2 }, ['a'], 'fail: the value has 1 item, wants at least 2'],
+    [{ atMost: 2 }, 3, 'fail: the value: 3, wants at most 2'],
+    [{ atLeast: 2 }, ['a'], 'fail: the value: a, wants at least 2'],
     [
       { atLeast: 1, atMost: 3 },
       'four',
-      'fail: the value has 4 characters, wants at most 3',
+      'fail: the value: 4 characters, wants at most 3',
     ],
-    [
-      { atLeast: 1, atMost: 5 },
-      'four',
-      'pass: the value has 4 characters, wants at least 1 and at most 5',
-    ],
+    [{ atLeast: 1, atMost: 5 }, 'four', 'pass: the value: 4 characters'],
     // Equality and membership.
-    [{ equals: 'a' }, 'b', 'fail: the value is "b", wants "a"'],
-    [{ equals: true }, 'true', 'fail: the value is "true", wants true'],
-    [{ equals: null }, undefined, 'pass: the value is missing, wants nothing'],
-    [{ equals: 1 }, { a: 1 }, 'malformed: the value is {"a":1}, wants 1'],
+    [{ equals: 'a' }, 'b', 'fail: the value: b, wants a'],
+    [{ equals: true }, 'true', 'fail: the value: "true", wants yes'],
+    [{ equals: null }, undefined, 'pass: the value: none'],
+    [{ equals: 1 }, { a: 1 }, 'malformed: the value: {"a":1}, wants 1'],
     [
       { in: ['a', 'b', 'c'] },
       'd',
-      'fail: the value is "d", wants one of "a", "b" or "c"',
+      'fail: the value: d, wants one of a, b or c',
     ],
     [
       { contains: 'lint' },
       ['test', 'build'],
-      'fail: the value is ["test", "build"], wants "lint" in it',
+      'fail: the value: test and build, wants lint in it',
     ],
-    [
-      { contains: 'lint' },
-      'run lint',
-      'pass: the value is "run lint", wants "lint" in it',
-    ],
-    [{ contains: 'lint' }, 7, 'malformed: the value is 7, wants "lint" in it'],
+    [{ contains: 'lint' }, 'run lint', 'pass: the value: run lint'],
+    [{ contains: 'lint' }, 7, 'malformed: the value: 7, wants lint in it'],
     // Presence.
-    [
-      { exists: true },
-      null,
-      'fail: the value is missing, wants it to be there',
-    ],
-    [{ exists: false }, 0, 'fail: the value is 0, wants nothing there'],
+    [{ exists: true }, null, 'fail: the value: none, wants a value'],
+    [{ exists: false }, 0, 'fail: the value: 0, wants none'],
     // Age.
-    [
-      { youngerThan: 'P30D' },
-      '2025-06-01',
-      'pass: the value is "2025-06-01", wants a moment younger than P30D',
-    ],
+    [{ youngerThan: 'P30D' }, '2025-06-01', 'pass: the value: 2025-06-01'],
     [
       { youngerThan: 'P30D' },
       '2025-05-31T12:00:00Z',
-      'fail: the value is "2025-05-31T12:00:00Z", wants a moment younger than P30D',
+      'fail: the value: 2025-05-31T12:00:00Z, wants a moment younger than P30D',
     ],
     [
       { youngerThan: 'P30D' },
       'June 1 2025',
-      'malformed: the value is "June 1 2025", wants a moment younger than P30D',
+      'malformed: the value: June 1 2025, wants a moment younger than P30D',
     ],
     // Paths: lists by index, keys that hold dots, no way through what is no object.
     [
       { path: 'jobs.1.name', equals: 'test' },
       { jobs: [{ name: 'build' }, { name: 'lint' }] },
-      'fail: jobs.1.name is "lint", wants "test"',
+      'fail: jobs.1.name: lint, wants test',
     ],
     [
       { path: 'annotations.a.b/c', equals: 1 },
       { annotations: { 'a.b/c': 1 } },
-      'pass: annotations.a.b/c is 1, wants 1',
+      'pass: annotations.a.b/c: 1',
     ],
     [
       { path: 'a.length', exists: true },
       { a: 'text' },
-      'fail: a.length is missing, wants it to be there',
+      'fail: a.length: none, wants a value',
     ],
     [
       { path: 'constructor', exists: true },
       {},
-      'fail: constructor is missing, wants it to be there',
+      'fail: constructor: none, wants a value',
     ],
     [
       { path: 'words', label: 'The length', atLeast: 100 },
       { words: 40 },
-      'fail: The length is 40, wants at least 100',
+      'fail: The length: 40, wants at least 100',
     ],
     // Combinations: only what decides is told.
     [
@@ -123,7 +103,7 @@ describe('evaluateCondition', () => {
         ],
       },
       { a: 1, b: 3 },
-      'fail: b is 3, wants 2',
+      'fail: b: 3, wants 2',
     ],
     [
       {
@@ -133,7 +113,7 @@ describe('evaluateCondition', () => {
         ],
       },
       { a: 2, b: true },
-      'fail: a is 2, wants 1',
+      'fail: a: 2, wants 1',
     ],
     [
       {
@@ -143,7 +123,7 @@ describe('evaluateCondition', () => {
         ],
       },
       { a: 1, b: true },
-      'malformed: b is true, wants at least 2',
+      'malformed: b: yes, wants at least 2',
     ],
     [
       {
@@ -154,7 +134,7 @@ describe('evaluateCondition', () => {
         ],
       },
       { slow: false, dear: false, cheap: false },
-      'fail: cheap is false, wants true; or dear is false, wants true; or slow is false, wants true',
+      'fail: cheap: no, wants yes; or dear: no, wants yes; or slow: no, wants yes',
     ],
     [
       {
@@ -164,7 +144,7 @@ describe('evaluateCondition', () => {
         ],
       },
       {},
-      'fail: A test command (test is missing, wants it to be there); or ci is missing, wants true',
+      'fail: A test command (test: none, wants a value); or ci: none, wants yes',
     ],
     [
       {
@@ -174,7 +154,7 @@ describe('evaluateCondition', () => {
         ],
       },
       { a: true, b: 2 },
-      'fail: b is 2, wants 1',
+      'fail: b: 2, wants 1',
     ],
     [
       {
@@ -184,38 +164,34 @@ describe('evaluateCondition', () => {
         ],
       },
       { a: true, b: {} },
-      'malformed: a is true, wants at least 1; or b is {}, wants at least 1',
+      'malformed: a: yes, wants at least 1; or b: {}, wants at least 1',
     ],
     // Negations.
     [
       { not: { path: 'open', atLeast: 3 } },
       { open: 5 },
-      'fail: open is 5, wants less than 3',
+      'fail: open: 5, wants less than 3',
     ],
     [
       { not: { path: 'open', atLeast: 3 } },
       {},
-      'malformed: open is missing, wants less than 3',
+      'malformed: open: none, wants less than 3',
     ],
-    [
-      { not: { equals: 'latest' } },
-      undefined,
-      'pass: the value is missing, wants anything but "latest"',
-    ],
+    [{ not: { equals: 'latest' } }, undefined, 'pass: the value: none'],
     [
       { not: { not: { atLeast: 3 } } },
       2,
-      'fail: the value is 2, wants at least 3',
+      'fail: the value: 2, wants at least 3',
     ],
     [
       { not: { any: [{ contains: 'a' }, { contains: 'b' }] } },
       ['b'],
-      'fail: the value is ["b"], wants it without "b"',
+      'fail: the value: b, wants it without b',
     ],
     [
       { not: { atLeast: 2, atMost: 4 } },
       3,
-      'fail: the value is 3, wants less than 2 or more than 4',
+      'fail: the value: 3, wants less than 2 or more than 4',
     ],
   ])('%j of %j', (condition, value, expected) => {
     expect(ask(condition, value)).toBe(expected);
@@ -229,7 +205,7 @@ describe('evaluateCondition', () => {
         subject: 'repository.readme',
         now,
       }).message,
-    ).toBe('repository.readme is missing, wants it to be there');
+    ).toBe('repository.readme: none, wants a value');
   });
 
   it('refuses a moment that is none', () => {

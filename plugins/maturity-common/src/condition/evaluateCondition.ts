@@ -15,7 +15,7 @@ import { ConditionOutcome, prepareCondition } from './prepareCondition';
  *   value: { words: 40 },
  *   now: '2025-06-01T00:00:00Z',
  * });
- * // { outcome: 'fail', message: 'words is 40, wants at least 100' }
+ * // { outcome: 'fail', message: 'words: 40, wants at least 100' }
  * ```
  *
  * @throws InputError if `now` is not an ISO 8601 moment

@@ -1,6 +1,6 @@
 import { JsonValue } from '@backstage/types';
 import { parseDuration } from '../model/duration';
-import { joinWords, show } from '../model/show';
+import { joinWords, tell } from '../model/show';
 import { Comparison, Condition } from '../rubric/types';
 import { Outcome, testsOf } from './comparators';
 import { lookUp } from './lookUp';
@@ -9,7 +9,7 @@ import { lookUp } from './lookUp';
 export interface ConditionOutcome {
   /** `malformed` when the value is not of the shape that the condition asks for. */
   outcome: Outcome;
-  /** The distance to passing, or by what it passes, for a person: `words is 40, wants at least 100`. */
+  /** The distance to passing, or by what it passes, for a person: `words: 40, wants at least 100`. */
   message: string;
 }
 
@@ -85,9 +85,8 @@ function prepareComparison(
       negated ? 'or' : 'and',
     );
     const described = missing
-      ? 'is missing'
-      : telling.find(test => test.describe)?.describe?.(value) ??
-        `is ${show(value)}`;
+      ? 'none'
+      : telling.find(test => test.describe)?.describe?.(value) ?? tell(value);
     const ends = negated
       ? []
       : tests.flatMap((test, index) =>
@@ -95,7 +94,9 @@ function prepareComparison(
         );
     return {
       outcome,
-      message: `${label ?? path ?? subject} ${described}, wants ${wants}`,
+      message: `${label ?? path ?? subject}: ${described}${
+        outcome === 'pass' ? '' : `, wants ${wants}`
+      }`,
       changesAt:
         outcome === 'fail' || !ends.length ? undefined : Math.min(...ends),
     };

@@ -1,6 +1,9 @@
 const LONGEST_TEXT = 60;
 const LONGEST_LIST = 5;
 
+/** Text that without quotes would be read as something else. */
+const LOOKS_OTHERWISE = /^(|true|false|yes|no|none|-?\d+(\.\d+)?)$/;
+
 /**
  * A value in a few words, for a sentence that a person reads.
  *
@@ -11,11 +14,7 @@ export function show(value: unknown): string {
     return 'nothing';
   }
   if (typeof value === 'string') {
-    return JSON.stringify(
-      value.length > LONGEST_TEXT
-        ? `${value.slice(0, LONGEST_TEXT - 1)}…`
-        : value,
-    );
+    return JSON.stringify(shorten(value));
   }
   if (Array.isArray(value)) {
     const short =
@@ -32,6 +31,32 @@ export function show(value: unknown): string {
       : `an object of ${Object.keys(value).slice(0, LONGEST_LIST).join(', ')}`;
   }
   return String(value);
+}
+
+/**
+ * An observed value as people say it: yes and no, none, or the items themselves.
+ *
+ * @internal
+ */
+export function tell(value: unknown): string {
+  if (value === undefined || value === null) {
+    return 'none';
+  }
+  if (typeof value === 'boolean') {
+    return value ? 'yes' : 'no';
+  }
+  if (typeof value === 'string') {
+    return LOOKS_OTHERWISE.test(value) ? show(value) : shorten(value);
+  }
+  if (Array.isArray(value) && value.every(item => typeof item !== 'object')) {
+    const named = value.slice(0, LONGEST_LIST).map(tell);
+    const more = value.length - named.length;
+    return (
+      joinWords([...named, ...(more > 0 ? [`${more} more`] : [])], 'and') ||
+      'none'
+    );
+  }
+  return show(value);
 }
 
 /**
@@ -56,4 +81,10 @@ export function joinWords(words: readonly string[], last: string): string {
   return words.length < 2
     ? words.join('')
     : `${words.slice(0, -1).join(', ')} ${last} ${words[words.length - 1]}`;
+}
+
+function shorten(text: string): string {
+  return text.length > LONGEST_TEXT
+    ? `${text.slice(0, LONGEST_TEXT - 1)}…`
+    : text;
 }

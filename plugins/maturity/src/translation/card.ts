@@ -8,6 +8,10 @@ export const cardMessages = {
   below: 'Target {{level}}, {{missing}} to go',
   nextStep: 'Next best step',
   nothingToDo: 'Nothing is left to do up to the next level.',
+  onlyWaiting_one:
+    'All that can be done today is done. {{count}} criterion waits for a source that is not installed.',
+  onlyWaiting_other:
+    'All that can be done today is done. {{count}} criteria wait for sources that are not installed.',
   notAssessed: {
     title: 'Not assessed yet',
     description:

@@ -100,6 +100,5 @@ export const commonMessages = {
     template: 'Run the template {{template}}',
     templateUnavailable: 'Template {{template}}',
     action: 'Action {{action}}',
-    how: 'How',
   },
 } as const;

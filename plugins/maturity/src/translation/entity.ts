@@ -72,6 +72,7 @@ export const entityMessages = {
     title: 'What moved, and why',
     none: 'No level has moved yet.',
     first: '{{workframe}} was assessed for the first time: proven {{to}}',
+    joined: 'First assessment',
     rose: '{{workframe}} rose from {{from}} to {{to}}',
     fell: '{{workframe}} fell from {{from}} to {{to}}',
     moved: '{{workframe}} stayed at proven {{to}}, possible {{possible}}',

@@ -3,6 +3,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { Link, Skeleton, Text } from '@backstage/ui';
 import {
+  bestStep,
   EntityMaturityDetail,
   WORKFRAMES,
 } from '@cairn/backstage-plugin-maturity-common';
@@ -93,7 +94,8 @@ function BestStep(props: { detail: EntityMaturityDetail }) {
   const { detail } = props;
   const { t } = useTranslationRef(maturityTranslationRef);
   const { entityTab } = useEntityLinks();
-  const [step] = detail.nextSteps;
+  const step = bestStep(detail.nextSteps);
+  const waiting = detail.nextSteps.length;
   return (
     <section className={styles.step} aria-label={t('card.nextStep')}>
       <Text as="h4" variant="body-small" color="secondary">
@@ -115,7 +117,9 @@ function BestStep(props: { detail: EntityMaturityDetail }) {
         </>
       ) : (
         <Text as="p" variant="body-small">
-          {t('card.nothingToDo')}
+          {waiting > 0
+            ? t('card.onlyWaiting', { count: waiting })
+            : t('card.nothingToDo')}
         </Text>
       )}
     </section>

@@ -63,7 +63,11 @@ function Move(props: { transition: Transition }) {
           <Headline transition={transition} />
         </Text>
         <span className={styles.meta}>
-          <Badge>{words.cause(transition.cause)}</Badge>
+          <Badge>
+            {transition.from
+              ? words.cause(transition.cause)
+              : t('entity.timeline.joined')}
+          </Badge>
           <Age at={transition.at} />
         </span>
         <ul className={styles.changes}>

@@ -1,5 +1,6 @@
 import { useApi } from '@backstage/core-plugin-api';
 import {
+  bestStep,
   EntityMaturity,
   NextStep,
 } from '@cairn/backstage-plugin-maturity-common';
@@ -60,7 +61,9 @@ export function useMyNeeds(): Resource<MyNeeds> {
           const { nextSteps } = await api.getEntity(entity.entityRef, {
             signal,
           });
-          return nextSteps.find(step => wanting.includes(step.workframe));
+          return bestStep(
+            nextSteps.filter(({ workframe }) => wanting.includes(workframe)),
+          );
         }
       },
       [api],

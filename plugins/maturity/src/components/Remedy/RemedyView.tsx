@@ -3,8 +3,8 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link, Text } from '@backstage/ui';
 import { Remedy } from '@cairn/backstage-plugin-maturity-common';
+import { useRemedyHref } from '../../hooks/useRemedyHref';
 import { useWords } from '../../hooks/useWords';
-import { safeHref } from '../../lib/safeHref';
 import { createFromTemplateRouteRef } from '../../routes';
 import { maturityTranslationRef } from '../../translation';
 import styles from './RemedyView.module.css';
@@ -42,49 +42,53 @@ export function RemedyView(props: RemedyViewProps) {
 function Way(props: { remedy: Remedy }) {
   const { remedy } = props;
   const { t } = useTranslationRef(maturityTranslationRef);
+  if ('template' in remedy) return <TemplateWay {...remedy} />;
+  if ('page' in remedy) return <PageWay {...remedy} />;
+  return (
+    <Text variant="body-small" color="secondary">
+      {t('remedy.action', { action: remedy.action })}
+    </Text>
+  );
+}
+
+function TemplateWay(props: Extract<Remedy, { template: string }>) {
+  const { template, values } = props;
+  const { t } = useTranslationRef(maturityTranslationRef);
   const templateRoute = useRouteRef(createFromTemplateRouteRef);
-
-  if ('template' in remedy) {
-    const { namespace, name } = parseEntityRef(remedy.template, {
-      defaultKind: 'template',
-      defaultNamespace: 'default',
-    });
-    if (!templateRoute) {
-      return (
-        <Text variant="body-small" color="secondary">
-          {t('remedy.templateUnavailable', { template: name })}
-        </Text>
-      );
-    }
-    const prefilled = remedy.values
-      ? `?formData=${encodeURIComponent(JSON.stringify(remedy.values))}`
-      : '';
-    return (
-      <Link
-        variant="body-small"
-        href={`${templateRoute({ namespace, templateName: name })}${prefilled}`}
-      >
-        {t('remedy.template', { template: name })}
-      </Link>
-    );
-  }
-
-  if ('action' in remedy) {
+  const { namespace, name } = parseEntityRef(template, {
+    defaultKind: 'template',
+    defaultNamespace: 'default',
+  });
+  if (!templateRoute) {
     return (
       <Text variant="body-small" color="secondary">
-        {t('remedy.action', { action: remedy.action })}
+        {t('remedy.templateUnavailable', { template: name })}
       </Text>
     );
   }
+  const prefilled = values
+    ? `?formData=${encodeURIComponent(JSON.stringify(values))}`
+    : '';
+  return (
+    <Link
+      variant="body-small"
+      href={`${templateRoute({ namespace, templateName: name })}${prefilled}`}
+    >
+      {t('remedy.template', { template: name })}
+    </Link>
+  );
+}
 
-  const href = safeHref(remedy.page);
+function PageWay(props: Extract<Remedy, { page: string }>) {
+  const { page, step } = props;
+  const href = useRemedyHref(page);
   return href ? (
     <Link variant="body-small" href={href}>
-      {remedy.step}
+      {step}
     </Link>
   ) : (
     <Text variant="body-small" color="secondary">
-      {remedy.step}
+      {step} <code>{page}</code>
     </Text>
   );
 }

@@ -1,0 +1,38 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { signIn } from './lib/people';
+
+const PAGES = {
+  home: '/',
+  overview: '/maturity',
+  entities: '/maturity/entities',
+  rubric: '/maturity/rubric',
+  health: '/maturity/health',
+  tab: '/catalog/default/component/booking-api/maturity',
+};
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`our pages have no serious accessibility fault in ${theme}`, async ({
+    page,
+  }) => {
+    test.setTimeout(180_000);
+    await page.emulateMedia({ colorScheme: theme });
+    await page.addInitScript(
+      name => window.localStorage.setItem('theme', name),
+      theme,
+    );
+    await signIn(page, 'anouk');
+    for (const [name, path] of Object.entries(PAGES)) {
+      await page.goto(path);
+      await expect(page.getByRole('main').first()).toBeVisible();
+      await page.waitForLoadState('networkidle');
+      const { violations } = await new AxeBuilder({ page })
+        .include('main')
+        .analyze();
+      const serious = violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 160)}`);
+      expect.soft(serious, `${name} in ${theme}`).toEqual([]);
+    }
+  });
+}

@@ -1,0 +1,172 @@
+import { expect, Page, test } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { askAgent } from './lib/askAgent';
+import { edited } from './lib/edited';
+import { BACKEND, signIn, tokenOf } from './lib/people';
+
+/** The headings of `docs/tour.md`, so that the tour and its walk cannot drift apart. */
+const STOPS = Array.from(
+  readFileSync('docs/tour.md', 'utf8').matchAll(/^## (.+)$/gm),
+  ([, title]) => title,
+);
+
+function totalOf(page: Page) {
+  return page.getByText(/^\d+ entit(y|ies)/).first();
+}
+
+async function numberIn(page: Page): Promise<number> {
+  return Number.parseInt(await totalOf(page).innerText(), 10);
+}
+
+function maturityTab(name: string) {
+  return `/catalog/default/component/${name}/maturity`;
+}
+
+test('the tour of docs/tour.md can be walked', async ({ page, request }) => {
+  test.setTimeout(300_000);
+  let seenByPlatform = 0;
+
+  const walk: Record<string, () => Promise<void>> = {
+    '1. Be somebody': async () => {
+      await signIn(page, 'anouk');
+      await expect(
+        page.getByRole('heading', { name: 'What needs me today' }),
+      ).toBeVisible();
+      await expect(
+        page.getByText(/of your \d+ entities are below target/),
+      ).toBeVisible();
+    },
+
+    '2. How mature is the company, really?': async () => {
+      await page.getByRole('link', { name: 'Maturity', exact: true }).click();
+      await expect(page.getByText('At or above target')).toHaveCount(3);
+      await expect(page.getByText(/^\d+ of \d+ results known$/)).toHaveCount(3);
+      await page.getByRole('radio', { name: 'Possible' }).click();
+      await expect(page).toHaveURL(/mark=possible/);
+    },
+
+    '3. Who is where?': async () => {
+      await page.getByRole('row', { name: /^Payments/ }).click();
+      await expect(page).toHaveURL(/owner=group%3Adefault%2Fpayments/);
+      await expect(
+        page.getByRole('link', { name: 'Payment gateway' }),
+      ).toBeVisible();
+      await expect(
+        page.getByRole('link', { name: 'Slot planner' }),
+      ).toHaveCount(0);
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Export CSV' }).click();
+      expect((await download).suggestedFilename()).toMatch(/\.csv$/);
+      await page.goto('/maturity/entities');
+      seenByPlatform = await numberIn(page);
+    },
+
+    '4. One service, and one failing check': async () => {
+      await page.goto(maturityTab('payment-gateway'));
+      await expect(
+        page.getByLabel(/^Production operations: proven 2/).first(),
+      ).toBeVisible();
+      const row = page.locator('[data-criterion="po-alerts-have-runbooks"]');
+      await expect(row.getByText('Fail', { exact: true })).toBeVisible();
+      await row.locator('summary').click();
+      await expect(
+        row.getByText('TakenTwice -> docs/runbook.md#taken-twice'),
+      ).toBeVisible();
+      await expect(row.getByText('Why it matters')).toBeVisible();
+      await expect(row.getByText('measured by the platform')).toBeVisible();
+    },
+
+    '5. Mend it, and see the level move': async () => {
+      await edited({
+        file: 'examples/repositories/payment-gateway/docs/runbook.md',
+        edit: text =>
+          text.replace('## Payments are taken twice', '## Taken twice'),
+        meanwhile: async () => {
+          await page.getByRole('button', { name: 'Refresh' }).click();
+          await expect(
+            page.getByText(/Every alert leads to .* now passes/),
+          ).toBeVisible();
+          await expect(
+            page.getByLabel(/^Production operations: proven 3/).first(),
+          ).toBeVisible();
+          await expect(
+            page.getByText('Production operations rose from 2 to 3'),
+          ).toBeVisible();
+          await expect(page.getByText('New evidence').first()).toBeVisible();
+        },
+      });
+    },
+
+    '6. Unknown is not failed': async () => {
+      await page.goto(maturityTab('freight-manifest'));
+      const readme = page.locator('[data-criterion="dx-readme"]');
+      await expect(readme.getByText('Unknown', { exact: true })).toBeVisible();
+      await expect(readme.getByText(/Cannot be read/)).toBeVisible();
+      await page.goto(maturityTab('slot-planner'));
+      await expect(
+        page.getByLabel(/^Developer experience: proven 1/).first(),
+      ).toBeVisible();
+    },
+
+    '7. This repository itself': async () => {
+      await page.goto('/catalog/default/system/cairn');
+      await page
+        .getByRole('link', { name: '@cairn/backstage-plugin-maturity-common' })
+        .first()
+        .click();
+      await page.getByRole('tab', { name: 'Maturity' }).click();
+      const readme = page.locator('[data-criterion="dx-readme"]');
+      await expect(readme.getByText('Pass', { exact: true })).toBeVisible();
+      await readme.locator('summary').click();
+      await expect(
+        readme.getByText('plugins/maturity-common/README.md'),
+      ).toBeVisible();
+    },
+
+    '8. Somebody else sees something else': async () => {
+      await page.getByRole('button', { name: /^You are Anouk/ }).click();
+      await page.getByRole('menuitem', { name: /Maja Lindqvist/ }).click();
+      await expect(
+        page.getByRole('button', { name: /^You are Maja/ }),
+      ).toBeVisible();
+      await page.goto('/maturity/entities');
+      await expect(totalOf(page)).toBeVisible();
+      expect(await numberIn(page)).toBeLessThan(seenByPlatform);
+      await page.goto('/maturity/entities?text=fraud');
+      await expect(
+        page.getByText('No entity matches these filters'),
+      ).toBeVisible();
+      await page.goto('/maturity/health');
+      await expect(page.getByText('You may not see this')).toBeVisible();
+    },
+
+    '9. Let an agent ask': async () => {
+      const token = await tokenOf(request, 'maja');
+      const answer = (await askAgent({
+        token,
+        tool: 'maturity.get-maturity',
+        input: { entityRef: 'component:default/payment-gateway' },
+      })) as { workframes: { workframe: string; proven: number }[] };
+      const page = await request.get(
+        `${BACKEND}/api/maturity/entities/component/default/payment-gateway`,
+        { headers: { authorization: `Bearer ${token}` } },
+      );
+      const { workframes } = (await page.json()) as typeof answer;
+      expect(
+        answer.workframes.map(({ workframe, proven }) => [workframe, proven]),
+      ).toEqual(workframes.map(({ workframe, proven }) => [workframe, proven]));
+      await expect(
+        askAgent({
+          token,
+          tool: 'maturity.get-maturity',
+          input: { entityRef: 'component:default/fraud-scoring' },
+        }),
+      ).rejects.toThrow(/fraud-scoring/);
+    },
+  };
+
+  expect(STOPS).toEqual(Object.keys(walk));
+  for (const stop of STOPS) {
+    await test.step(stop, walk[stop]);
+  }
+});
