@@ -1,6 +1,5 @@
 import { createApp } from '@backstage/frontend-defaults';
 import apiDocsPlugin from '@backstage/plugin-api-docs/alpha';
-import appModuleUserSettings from '@backstage/plugin-app-module-user-settings';
 import appVisualizerPlugin from '@backstage/plugin-app-visualizer';
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
 import catalogGraphPlugin from '@backstage/plugin-catalog-graph/alpha';
@@ -16,8 +15,6 @@ import { signInModule } from './modules/sign-in';
 export default createApp({
   features: [
     apiDocsPlugin,
-    // Stars and settings belong to the person, not to the browser, which several people share here.
-    appModuleUserSettings,
     appVisualizerPlugin,
     catalogPlugin,
     catalogGraphPlugin,

@@ -15,7 +15,6 @@ backend.add(import('@backstage/plugin-mcp-actions-backend'));
 backend.add(import('@backstage/plugin-permission-backend'));
 backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
-backend.add(import('@backstage/plugin-user-settings-backend'));
 backend.add(import('@cairn/backstage-plugin-maturity-backend'));
 
 // What only the demo needs; each part is absent unless it is configured.
