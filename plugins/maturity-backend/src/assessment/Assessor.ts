@@ -9,13 +9,10 @@ import {
 import { inChunks } from '@cairn/catalog-mirror';
 import { MaturityMetrics } from '../metrics/MaturityMetrics';
 import { RubricInForce, RubricKeeper } from '../rubric/RubricKeeper';
-import {
-  AssessmentStore,
-  AssessmentWrite,
-  StoredAssessment,
-} from '../store/AssessmentStore';
+import { AssessmentStore, StoredAssessment } from '../store/AssessmentStore';
 import { EvidenceStore } from '../store/EvidenceStore';
 import { Subject, SubjectStore } from '../store/SubjectStore';
+import { AssessmentWrite } from '../store/writeAssessments';
 
 /** Entities that are read, assessed and written together, between two of which other work gets its turn. */
 const SLICE = 100;

@@ -51,14 +51,13 @@ function readSchedule(
   key: string,
   defaults: SchedulerServiceTaskScheduleDefinition,
 ): SchedulerServiceTaskScheduleDefinition {
-  return config.has(key)
-    ? {
-        ...defaults,
-        ...readSchedulerServiceTaskScheduleDefinitionFromConfig(
-          config.getConfig(key),
-        ),
-      }
-    : defaults;
+  if (!config.has(key)) {
+    return defaults;
+  }
+  const read = readSchedulerServiceTaskScheduleDefinitionFromConfig(
+    config.getConfig(key),
+  );
+  return { ...read, initialDelay: read.initialDelay ?? defaults.initialDelay };
 }
 
 function readDuration(config: Config, key: string, fallback: string): Duration {

@@ -13,7 +13,8 @@ import { Collector } from '../evidence/Collector';
 import { AssessmentStore } from '../store/AssessmentStore';
 import { ClaimStore } from '../store/ClaimStore';
 import { Access } from './Access';
-import { canonicalRef, MaturityReader, noSuchEntity } from './MaturityReader';
+import { canonicalRef, noSuchEntity } from './entityRefs';
+import { MaturityReader } from './MaturityReader';
 
 /** A person waits for the answer, so each source gets less time than in a scheduled run. */
 const SOURCE_SECONDS = 60;

@@ -10,7 +10,7 @@ import { RubricKeeper } from '../rubric/RubricKeeper';
 import { HealthStore } from '../store/HealthStore';
 import { SourceRunStore } from '../store/SourceRunStore';
 import { Access } from './Access';
-import { rubricVersionOf } from './MaturityReader';
+import { rubricVersionOf } from './rubricVersionOf';
 
 /**
  * How sources, criteria and the rubric fare, over the whole population and whoever may see it.

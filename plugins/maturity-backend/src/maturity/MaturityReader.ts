@@ -3,7 +3,6 @@ import {
   BackstageCredentials,
   UserInfoService,
 } from '@backstage/backend-plugin-api';
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError, NotFoundError } from '@backstage/errors';
 import {
   EntityFacets,
@@ -14,12 +13,11 @@ import {
   maturityReadPermission,
   Page,
   RubricResponse,
-  RubricVersion,
   TeamMaturity,
   Transition,
 } from '@cairn/backstage-plugin-maturity-common';
 import { Visibility } from '@cairn/catalog-mirror';
-import { RubricInForce, RubricKeeper } from '../rubric/RubricKeeper';
+import { RubricKeeper } from '../rubric/RubricKeeper';
 import { EntityDetailStore } from '../store/EntityDetailStore';
 import { EntityFilter } from '../store/entityFilters';
 import { EntityListStore } from '../store/EntityListStore';
@@ -28,7 +26,9 @@ import { SummaryStore } from '../store/SummaryStore';
 import { TeamStore } from '../store/TeamStore';
 import { TransitionStore } from '../store/TransitionStore';
 import { Access } from './Access';
+import { canonicalRef, noSuchEntity } from './entityRefs';
 import { pageOfTransitions } from './pageOfTransitions';
+import { rubricVersionOf } from './rubricVersionOf';
 
 const DEFAULT_LIMIT = 20;
 const EXPORT_PAGE = 500;
@@ -230,40 +230,4 @@ export interface MaturityReaderOptions {
   facets: FacetStore;
   details: EntityDetailStore;
   transitions: TransitionStore;
-}
-
-/** @internal */
-export function rubricVersionOf(
-  stored: Pick<RubricInForce, 'version' | 'rubric' | 'publishedAt'>,
-): RubricVersion {
-  const { version, rubric, publishedAt } = stored;
-  return { id: rubric.id, version, title: rubric.title, publishedAt };
-}
-
-/**
- * The same words for what does not exist and for what may not be seen.
- *
- * @internal
- */
-export function noSuchEntity(entityRef: string): NotFoundError {
-  return new NotFoundError(
-    `There is no entity '${entityRef}' in the catalog, or you may not see it`,
-  );
-}
-
-/**
- * The form in which refs are stored.
- *
- * @throws InputError if it is no entity ref
- * @internal
- */
-export function canonicalRef(entityRef: string): string {
-  try {
-    return stringifyEntityRef(parseEntityRef(entityRef));
-  } catch (error) {
-    throw new InputError(
-      `'${entityRef}' is no entity ref; write it as kind:namespace/name, such as component:default/petstore`,
-      error,
-    );
-  }
 }

@@ -41,14 +41,14 @@ export async function scheduleTasks(options: {
 
   await scheduler.scheduleTask({
     id: 'maturity-catalog-sync',
-    scope: 'global',
     ...config.mirrorSchedule,
+    scope: 'global',
     fn: signal => sync.run(signal),
   });
   await scheduler.scheduleTask({
     id: 'maturity-collect',
-    scope: 'global',
     ...config.collectSchedule,
+    scope: 'global',
     fn: signal => collect.run(signal),
   });
   await scheduler.scheduleTask({
