@@ -2,6 +2,7 @@ import { ResponseError } from '@backstage/errors';
 import { QueryState } from '../hooks/useQueryState';
 import { remarkOf } from './criterionRemark';
 import { readEntityQuery } from './entityQuery';
+import { predicateInWords } from './predicate';
 import { problemOf } from './problem';
 import { safeHref } from './safeHref';
 
@@ -112,6 +113,23 @@ describe('readEntityQuery', () => {
     expect(
       readEntityQuery(address('workframe=agent-experience')).workframe,
     ).toBeUndefined();
+  });
+});
+
+describe('predicateInWords', () => {
+  it.each([
+    [{ kind: 'component' }, 'kind: component'],
+    [
+      { kind: { $in: ['component', 'api'] }, 'spec.type': 'service' },
+      'kind: component | api, spec.type: service',
+    ],
+    [{ $not: { kind: 'api' } }, '{"$not":{"kind":"api"}}'],
+    [
+      { kind: 'api', 'spec.owner': { $exists: true } },
+      '{"kind":"api","spec.owner":{"$exists":true}}',
+    ],
+  ])('writes %j as %s', (predicate, words) => {
+    expect(predicateInWords(predicate)).toBe(words);
   });
 });
 

@@ -103,6 +103,8 @@ export const pageMessages = {
     sources: 'Sources',
     source: 'Source',
     status: 'Status',
+    keys_one: '{{count}} evidence key',
+    keys_other: '{{count}} evidence keys',
     statuses: {
       ok: 'Working',
       partial: 'Partly working',

@@ -3,6 +3,7 @@ import { Cell, ColumnConfig, Table } from '@backstage/ui';
 import {
   CriterionHealth,
   ResultState,
+  WORKFRAMES,
 } from '@cairn/backstage-plugin-maturity-common';
 import { ResultStateBadge, ShareMeter } from '@cairn/visuals';
 import { useMemo } from 'react';
@@ -24,7 +25,7 @@ export function CriteriaTable(props: { criteria: CriterionHealth[] }) {
   return (
     <Table
       columnConfig={columns}
-      data={criteria.map(criterion => ({
+      data={inOrder(criteria).map(criterion => ({
         ...criterion,
         id: criterion.criterionId,
         asked: SHOWN.reduce((sum, state) => sum + criterion.counts[state], 0),
@@ -33,6 +34,13 @@ export function CriteriaTable(props: { criteria: CriterionHealth[] }) {
       emptyState={t('page.rubric.none')}
     />
   );
+}
+
+/** By workframe and level, in the order in which both are always shown. */
+function inOrder(criteria: readonly CriterionHealth[]): CriterionHealth[] {
+  const place = ({ workframe, level }: CriterionHealth) =>
+    WORKFRAMES.indexOf(workframe) * 10 + level;
+  return [...criteria].sort((a, b) => place(a) - place(b));
 }
 
 function useCriteriaColumns(): ColumnConfig<CriterionRow>[] {

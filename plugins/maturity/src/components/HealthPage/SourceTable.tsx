@@ -39,9 +39,16 @@ export function SourceTable(props: { sources: SourceHealth[] }) {
             <Text as="p" variant="body-medium">
               {source.title}
             </Text>
-            <Text as="p" variant="body-small" color="secondary">
-              {source.keys.join(', ')}
-            </Text>
+            {source.keys.length > 0 && (
+              <details className={styles.keys}>
+                <summary>
+                  {t('page.health.keys', { count: source.keys.length })}
+                </summary>
+                {source.keys.map(key => (
+                  <div key={key}>{key}</div>
+                ))}
+              </details>
+            )}
           </Cell>
         ),
       },
@@ -119,7 +126,7 @@ function LastRun(props: { source: SourceHealth }) {
           {t('page.health.duration')} {millisecondsInWords(durationMs)}
         </span>
       )}
-      {lastSuccessAt && lastSuccessAt !== lastRunAt && (
+      {lastSuccessAt && lastSuccessAt < lastRunAt && (
         <span>
           {t('page.health.lastSuccess')} <Age at={lastSuccessAt} />
         </span>

@@ -58,7 +58,7 @@ export function useTeamColumns(mark: Mark): ColumnConfig<TeamRow>[] {
       {
         id: 'coverage',
         label: t('page.teams.coverage'),
-        width: 150,
+        width: 175,
         cell: ({ workframes }) => {
           const coverage = coverageOf(workframes);
           return (

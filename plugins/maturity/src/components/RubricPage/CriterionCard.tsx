@@ -8,6 +8,7 @@ import { RiArrowDownSLine, RiTimeLine } from '@remixicon/react';
 import { ReactNode } from 'react';
 import { useWords } from '../../hooks/useWords';
 import { durationInWords } from '../../lib/durations';
+import { predicateInWords } from '../../lib/predicate';
 import { maturityTranslationRef } from '../../translation';
 import { RemedyView } from '../Remedy';
 import styles from './RubricPage.module.css';
@@ -57,7 +58,7 @@ export function CriterionCard(props: { criterion: Criterion }) {
             .join(t('page.rubric.or'))}
         </Fact>
         <Fact term={t('page.rubric.appliesTo')}>
-          <code>{JSON.stringify(criterion.appliesTo)}</code>
+          <code>{predicateInWords(criterion.appliesTo)}</code>
         </Fact>
         <Fact term={t('page.rubric.condition')}>
           <code>{JSON.stringify(criterion.condition)}</code>

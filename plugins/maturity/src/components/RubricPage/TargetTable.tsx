@@ -4,6 +4,7 @@ import {
   WORKFRAMES,
 } from '@cairn/backstage-plugin-maturity-common';
 import { useWords } from '../../hooks/useWords';
+import { predicateInWords } from '../../lib/predicate';
 import { maturityTranslationRef } from '../../translation';
 import { Section } from '../Section';
 import styles from './RubricPage.module.css';
@@ -56,6 +57,6 @@ function Condition(props: { when: TargetRule['when'] }) {
   return Object.keys(when as object).length === 0 ? (
     <>{t('page.rubric.everything')}</>
   ) : (
-    <code>{JSON.stringify(when)}</code>
+    <code>{predicateInWords(when)}</code>
   );
 }
