@@ -36,6 +36,8 @@ export class App {
       YAML.stringify({
         ...YAML.parse(await readFile(settings, 'utf8')),
         enableTelemetry: false,
+        // It would ask a search service whether there are types, which a closed network does not have.
+        tsEnableAutoTypes: false,
         npmScopes: { cairn: { npmRegistryServer: registryUrl } },
         unsafeHttpWhitelist: ['127.0.0.1'],
       }),
