@@ -114,7 +114,10 @@ test('the tour of docs/tour.md can be walked', async ({ page, request }) => {
         .getByRole('link', { name: '@cairn/backstage-plugin-maturity-common' })
         .first()
         .click();
-      await page.getByRole('tab', { name: 'Maturity' }).click();
+      await page
+        .locator('a[href$="/cairn-maturity-common/maturity"]')
+        .first()
+        .click();
       const readme = page.locator('[data-criterion="dx-readme"]');
       await expect(readme.getByText('Pass', { exact: true })).toBeVisible();
       await readme.locator('summary').click();
@@ -147,11 +150,11 @@ test('the tour of docs/tour.md can be walked', async ({ page, request }) => {
         tool: 'maturity.get-maturity',
         input: { entityRef: 'component:default/payment-gateway' },
       })) as { workframes: { workframe: string; proven: number }[] };
-      const page = await request.get(
+      const response = await request.get(
         `${BACKEND}/api/maturity/entities/component/default/payment-gateway`,
         { headers: { authorization: `Bearer ${token}` } },
       );
-      const { workframes } = (await page.json()) as typeof answer;
+      const { workframes } = (await response.json()) as typeof answer;
       expect(
         answer.workframes.map(({ workframe, proven }) => [workframe, proven]),
       ).toEqual(workframes.map(({ workframe, proven }) => [workframe, proven]));

@@ -37,34 +37,36 @@ export function EntityHead(props: EntityHeadProps) {
               <Frame key={frame.workframe} frame={frame} />
             ))}
           </ul>
-          <dl className={styles.facts}>
-            <Fact term={t('entity.agentCeiling')}>
-              <Text as="span" variant="body-medium" weight="bold">
-                {detail.agentCeiling === 0
-                  ? words.levelName(0)
-                  : words.level(detail.agentCeiling)}
-              </Text>
-              <Text as="p" variant="body-small" color="secondary">
-                {words.ceiling(detail.agentCeiling)}
-              </Text>
-            </Fact>
-            <Fact term={t('entity.rubric')}>
-              {t('entity.rubricVersion', {
-                title: detail.rubric.title,
-                version: String(detail.rubric.version),
-              })}
-            </Fact>
-            <Fact term={t('entity.assessed')}>
-              <Age at={detail.assessedAt} />
-              {staleness && (
-                <span className={styles.stale}>
-                  <RiTimeLine size={14} aria-hidden />
-                  {t(`card.stale.${staleness}`)}
-                </span>
-              )}
-            </Fact>
+          <div className={styles.facts}>
+            <dl className={styles.factList}>
+              <Fact term={t('entity.agentCeiling')}>
+                <Text as="span" variant="body-medium" weight="bold">
+                  {detail.agentCeiling === 0
+                    ? words.levelName(0)
+                    : words.level(detail.agentCeiling)}
+                </Text>
+                <Text as="p" variant="body-small" color="secondary">
+                  {words.ceiling(detail.agentCeiling)}
+                </Text>
+              </Fact>
+              <Fact term={t('entity.rubric')}>
+                {t('entity.rubricVersion', {
+                  title: detail.rubric.title,
+                  version: String(detail.rubric.version),
+                })}
+              </Fact>
+              <Fact term={t('entity.assessed')}>
+                <Age at={detail.assessedAt} />
+                {staleness && (
+                  <span className={styles.stale}>
+                    <RiTimeLine size={14} aria-hidden />
+                    {t(`card.stale.${staleness}`)}
+                  </span>
+                )}
+              </Fact>
+            </dl>
             <RefreshButton refresh={refresh} />
-          </dl>
+          </div>
         </div>
         <div className={styles.key}>
           <CairnKey />
