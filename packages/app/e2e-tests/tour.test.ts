@@ -90,7 +90,7 @@ test('the tour of docs/tour.md can be walked', async ({ page, request }) => {
             page.getByLabel(/^Production operations: proven 3/).first(),
           ).toBeVisible();
           await expect(
-            page.getByText('Production operations rose from 2 to 3'),
+            page.getByText('Production operations rose from 2 to 3').first(),
           ).toBeVisible();
           await expect(page.getByText('New evidence').first()).toBeVisible();
         },
