@@ -1,4 +1,6 @@
 import {
+  coreExtensionData,
+  ExtensionBoundary,
   PageBlueprint,
   SubPageBlueprint,
 } from '@backstage/frontend-plugin-api';
@@ -6,13 +8,32 @@ import { maturityHealthReadPermission } from '@cairn/backstage-plugin-maturity-c
 import { RiLandscapeLine } from '@remixicon/react';
 import { rootRouteRef } from '../routes';
 
-/** The page; it has no content but its sub-pages. */
-export const maturityPage = PageBlueprint.make({
-  params: {
-    path: '/maturity',
-    title: 'Maturity',
-    icon: <RiLandscapeLine />,
-    routeRef: rootRouteRef,
+/**
+ * The page; it has no content but its sub-pages. Health is missing among them for those who may not see it, and
+ * whoever follows a link to it is told so below the tabs, where there would be nothing.
+ */
+export const maturityPage = PageBlueprint.makeWithOverrides({
+  factory(originalFactory, { inputs, node }) {
+    const page = originalFactory(
+      {
+        path: '/maturity',
+        title: 'Maturity',
+        icon: <RiLandscapeLine />,
+        routeRef: rootRouteRef,
+      },
+      { inputs },
+    );
+    return [
+      ...[...page].filter(({ id }) => id !== coreExtensionData.reactElement.id),
+      coreExtensionData.reactElement(
+        <>
+          {page.get(coreExtensionData.reactElement)}
+          {ExtensionBoundary.lazy(node, () =>
+            import('../components/HealthPage').then(m => <m.HealthForbidden />),
+          )}
+        </>,
+      ),
+    ];
   },
 });
 

@@ -1,24 +1,15 @@
-import appPlugin from '@backstage/plugin-app';
-import { createApp } from '@backstage/frontend-defaults';
-import {
-  ApiBlueprint,
-  createFrontendModule,
-} from '@backstage/frontend-plugin-api';
 import {
   mockApis,
   renderInTestApp,
   renderTestApp,
 } from '@backstage/frontend-test-utils';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { permissionApiRef } from '@backstage/plugin-permission-react';
 import {
   EntityQuery,
   MaturityApi,
 } from '@cairn/backstage-plugin-maturity-common';
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import plugin from '.';
 import { maturityApiRef } from '../api';
 import { HealthPage } from '../components/HealthPage';
 import { FakeMaturityApi } from '../fixtures';
@@ -41,55 +32,6 @@ function renderPage(path: string, options: { api?: MaturityApi } = {}) {
     mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
     apis: [[maturityApiRef, api], mockApis.permission()],
   });
-}
-
-/** The plugin whole, in an app as users start it. */
-function renderWholeApp(options: { allowed: boolean }) {
-  const authorize = options.allowed
-    ? AuthorizeResult.ALLOW
-    : AuthorizeResult.DENY;
-  window.history.replaceState({}, '', '/maturity/rubric');
-  const app = createApp({
-    advanced: { configLoader: async () => ({ config: mockApis.config() }) },
-    features: [
-      appPlugin.withOverrides({
-        extensions: [
-          appPlugin
-            .getExtension('sign-in-page:app')
-            .override({ disabled: true }),
-        ],
-      }),
-      plugin,
-      createFrontendModule({
-        pluginId: 'maturity',
-        extensions: [
-          ApiBlueprint.make({
-            params: defineParams =>
-              defineParams({
-                api: maturityApiRef,
-                deps: {},
-                factory: () => FakeMaturityApi.create(),
-              }),
-          }),
-        ],
-      }),
-      createFrontendModule({
-        pluginId: 'app',
-        extensions: [
-          ApiBlueprint.make({
-            name: 'permission',
-            params: defineParams =>
-              defineParams({
-                api: permissionApiRef,
-                deps: {},
-                factory: () => mockApis.permission({ authorize }),
-              }),
-          }),
-        ],
-      }),
-    ],
-  });
-  return render(app.createRoot());
 }
 
 function spyOnQueries() {
@@ -198,18 +140,4 @@ describe('the maturity page', () => {
       screen.getByText('Passes everywhere: it tells nothing apart'),
     ).toBeInTheDocument();
   });
-
-  it.each([
-    [true, ['Overview', 'Entities', 'Rubric', 'Health']],
-    [false, ['Overview', 'Entities', 'Rubric']],
-  ])(
-    'has a tab for Health only where that may be seen: %s',
-    async (allowed, tabs) => {
-      renderWholeApp({ allowed });
-      expect(await screen.findByText('Targets')).toBeInTheDocument();
-      expect(screen.getAllByRole('tab').map(tab => tab.textContent)).toEqual(
-        tabs,
-      );
-    },
-  );
 });

@@ -4,7 +4,7 @@ export const homeMessages = {
   below_one: '{{count}} of your {{total}} entities is below target',
   below_other: '{{count}} of your {{total}} entities are below target',
   gap: '{{workframe}} {{proven}} of {{target}}',
-  noStep: 'No step is known; see its criteria',
+  noStep: 'No step can be taken today; its criteria say why',
   all: 'See all of them',
   none: {
     title_one: 'Nothing needs you: your one entity is at target',

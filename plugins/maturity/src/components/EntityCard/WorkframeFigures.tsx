@@ -12,17 +12,19 @@ import styles from './EntityMaturityCard.module.css';
 export interface WorkframeFiguresProps {
   frame: WorkframeAssessment;
   size?: number;
+  /** The level of heading that the place asks for. */
+  heading?: 'h2' | 'h4';
 }
 
 /** A cairn and, below it, what it says in words. */
 export function WorkframeFigures(props: WorkframeFiguresProps) {
-  const { frame, size = 76 } = props;
+  const { frame, size = 76, heading = 'h4' } = props;
   const { t } = useTranslationRef(maturityTranslationRef);
   const words = useWords();
   return (
     <li className={styles.frame}>
       <WorkframeCairn frame={frame} size={size} />
-      <Text as="h4" variant="body-small" weight="bold">
+      <Text as={heading} variant="body-small" weight="bold">
         {words.workframe(frame.workframe)}
       </Text>
       <Text as="p" variant="body-small">

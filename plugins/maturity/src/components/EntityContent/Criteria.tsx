@@ -2,7 +2,6 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Text } from '@backstage/ui';
 import {
   EntityMaturityDetail,
-  Level,
   Workframe,
   WORKFRAMES,
 } from '@cairn/backstage-plugin-maturity-common';
@@ -13,7 +12,7 @@ import { maturityTranslationRef } from '../../translation';
 import { Section } from '../Section';
 import { CriteriaFilters } from './CriteriaFilters';
 import { CriterionRow } from './CriterionRow';
-import { CriterionEntry, groupCriteria } from './groupCriteria';
+import { CriterionGroup, groupCriteria } from './groupCriteria';
 import styles from './Criteria.module.css';
 
 /** Every criterion that the entity was asked, by workframe and level, with filters in the address. */
@@ -66,7 +65,7 @@ export function Criteria(props: { detail: EntityMaturityDetail }) {
 
 function WorkframeGroup(props: {
   workframe: Workframe;
-  groups: { level: Level; entries: CriterionEntry[] }[];
+  groups: CriterionGroup[];
   opened?: string;
 }) {
   const { workframe, groups, opened } = props;
@@ -77,40 +76,27 @@ function WorkframeGroup(props: {
       <Text as="h3" variant="body-large" weight="bold">
         {words.workframe(workframe)}
       </Text>
-      {groups.map(({ level, entries }) => (
-        <LevelGroup
-          key={level}
-          level={level}
-          entries={entries}
-          opened={opened}
-        />
+      {groups.map(group => (
+        <LevelGroup key={group.level} group={group} opened={opened} />
       ))}
     </section>
   );
 }
 
-function LevelGroup(props: {
-  level: Level;
-  entries: CriterionEntry[];
-  opened?: string;
-}) {
-  const { level, entries, opened } = props;
+function LevelGroup(props: { group: CriterionGroup; opened?: string }) {
+  const { group, opened } = props;
+  const { level, entries, asked, passing } = group;
   const { t } = useTranslationRef(maturityTranslationRef);
   const words = useWords();
-  const asked = entries.filter(
-    ({ result }) => result.state !== 'not-applicable',
-  );
   return (
     <section className={styles.level}>
       <header className={styles.levelHead}>
         <h4>{words.levelInFull(level)}</h4>
         <span>
-          {asked.length > 0 &&
+          {asked > 0 &&
             t('entity.criteria.met', {
-              pass: String(
-                asked.filter(({ result }) => result.state === 'pass').length,
-              ),
-              total: String(asked.length),
+              pass: String(passing),
+              total: String(asked),
             })}
         </span>
       </header>

@@ -83,7 +83,7 @@ function Frame(props: { frame: WorkframeAssessment }) {
   return (
     <li className={styles.frame}>
       <ul className={styles.figures}>
-        <WorkframeFigures frame={frame} size={104} />
+        <WorkframeFigures frame={frame} size={104} heading="h2" />
       </ul>
       <ConfidenceBadge word={word} label={words.confidence(word)} />
       {reasons.length > 0 && (

@@ -5,7 +5,6 @@ import {
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
 import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import { MaturityApi } from '@cairn/backstage-plugin-maturity-common';
@@ -27,19 +26,16 @@ function renderTab(
   options: {
     api?: Partial<MaturityApi>;
     search?: string;
-    mayRefresh?: boolean;
   } = {},
 ) {
-  const { api, search = '', mayRefresh = true } = options;
+  const { api, search = '' } = options;
   return renderTestApp({
     extensions: [createTestEntityPage({ entity }), entityMaturityContent],
     initialRouteEntries: [`/${search}`],
     mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
     apis: [
       [maturityApiRef, Object.assign(FakeMaturityApi.create(), api)],
-      mockApis.permission({
-        authorize: mayRefresh ? AuthorizeResult.ALLOW : AuthorizeResult.DENY,
-      }),
+      mockApis.permission(),
     ],
   });
 }
@@ -170,14 +166,6 @@ describe('EntityMaturityContent', () => {
       expect(row('po-runbook')).toHaveTextContent('Fail');
     },
   );
-
-  it('offers no refresh to those who may not', async () => {
-    renderTab({ mayRefresh: false });
-    await screen.findByText('An agent may assist a person');
-    expect(
-      screen.queryByRole('button', { name: 'Refresh' }),
-    ).not.toBeInTheDocument();
-  });
 
   it('works in the classic frontend system', async () => {
     await renderInTestApp(

@@ -11,34 +11,53 @@ import styles from './NextSteps.module.css';
 
 const FIRST = 3;
 
-/** What to do next, least effort first, as the assessment ordered it. */
+/** What to do next, least effort first, as the assessment ordered it; what nobody can do yet folds away below. */
 export function NextSteps(props: { steps: NextStep[] }) {
   const { steps } = props;
   const { t } = useTranslationRef(maturityTranslationRef);
   const [all, setAll] = useState(false);
-  const shown = all ? steps : steps.slice(0, FIRST);
-  const hidden = steps.length - shown.length;
+  const open = steps.filter(({ waitsFor }) => !waitsFor);
+  const waiting = steps.filter(({ waitsFor }) => waitsFor);
+  const shown = all ? open : open.slice(0, FIRST);
+  const hidden = open.length - shown.length;
   return (
     <Section
       title={t('entity.nextSteps.title')}
-      description={steps.length > 1 ? t('entity.nextSteps.description') : ''}
+      description={open.length > 1 ? t('entity.nextSteps.description') : ''}
     >
-      {steps.length === 0 && (
+      {open.length === 0 && (
         <Text as="p" variant="body-small" color="secondary">
-          {t('entity.nextSteps.none')}
+          {waiting.length > 0
+            ? t('entity.nextSteps.noneToday')
+            : t('entity.nextSteps.none')}
         </Text>
       )}
-      <ol className={styles.steps}>
-        {shown.map(step => (
-          <Step key={step.criterionId} step={step} />
-        ))}
-      </ol>
+      <StepList steps={shown} />
       {hidden > 0 && (
         <Button variant="tertiary" onPress={() => setAll(true)}>
           {t('entity.nextSteps.more', { count: hidden })}
         </Button>
       )}
+      {waiting.length > 0 && (
+        <details className={styles.waiting}>
+          <summary>
+            {t('entity.nextSteps.waiting', { count: waiting.length })}
+          </summary>
+          <StepList steps={waiting} />
+        </details>
+      )}
     </Section>
+  );
+}
+
+function StepList(props: { steps: NextStep[] }) {
+  const { steps } = props;
+  return (
+    <ol className={styles.steps}>
+      {steps.map(step => (
+        <Step key={step.criterionId} step={step} />
+      ))}
+    </ol>
   );
 }
 
@@ -71,7 +90,9 @@ function Step(props: { step: NextStep }) {
       <Text as="p" variant="body-small">
         {step.message}
       </Text>
-      <RemedyView remedy={step.remedy} effort={step.effort} />
+      {!step.waitsFor && (
+        <RemedyView remedy={step.remedy} effort={step.effort} />
+      )}
     </li>
   );
 }

@@ -1,1 +1,2 @@
+export { HealthForbidden } from './HealthForbidden';
 export { HealthPage } from './HealthPage';
