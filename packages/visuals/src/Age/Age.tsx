@@ -14,6 +14,7 @@ export interface AgeProps {
   now?: string;
   /** BCP 47; the language of the page unless given. */
   locale?: string;
+  /** For the outermost element. */
   className?: string;
 }
 

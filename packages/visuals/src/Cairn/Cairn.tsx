@@ -22,6 +22,7 @@ export interface CairnProps extends StoneStatesOptions {
   target?: number;
   /** Height in pixels of a cairn of five stones; one of four is lower by a stone. 24 to 96 look best. */
   size?: number;
+  /** For the outermost element. */
   className?: string;
 }
 

@@ -18,6 +18,7 @@ export interface CairnLegendProps {
   stones: Partial<Record<StoneState, string>>;
   /** The word for the marker of the target. */
   target?: string;
+  /** For the outermost element. */
   className?: string;
 }
 

@@ -8,9 +8,11 @@ import { StoneState } from './types';
 export interface StoneStatesOptions {
   /** How many levels the subject has: four for a service, five for a platform. */
   levels: number;
-  /** The three marks; each is a level, 0 for bare ground. */
+  /** The level that is proven; 0 is bare ground. */
   proven: number;
+  /** The level that is accepted; never below what is proven. */
   accepted: number;
+  /** The level that is possible; never below what is accepted. */
   possible: number;
   /** Levels that ask for nothing of this subject. */
   emptyLevels?: readonly number[];

@@ -15,11 +15,13 @@ export type ConfidenceWord = 'high' | 'moderate' | 'low' | 'none';
  * @public
  */
 export interface ConfidenceBadgeProps {
+  /** Decides how many bars are filled. */
   word: ConfidenceWord;
   /** The confidence in words, such as "Moderate confidence". */
   label: string;
   /** What lowers it, each a sentence. */
   reasons?: readonly string[];
+  /** For the outermost element. */
   className?: string;
 }
 

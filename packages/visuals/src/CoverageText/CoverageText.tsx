@@ -7,10 +7,13 @@ import styles from './CoverageText.module.css';
  * @public
  */
 export interface CoverageTextProps {
+  /** How many are known. */
   known: number;
+  /** How many there are to know. */
   applicable: number;
   /** The figures in words, such as "14 of 18 known". */
   label: string;
+  /** For the outermost element. */
   className?: string;
 }
 

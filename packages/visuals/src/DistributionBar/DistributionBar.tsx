@@ -15,6 +15,7 @@ export interface DistributionSegment {
   level: number;
   /** The level in words, such as "Level 2: Repeatable automation". */
   label: string;
+  /** How many stand at it. */
   count: number;
 }
 
@@ -40,6 +41,7 @@ export interface DistributionBarProps {
     count: string;
     share: string;
   };
+  /** For the outermost element. */
   className?: string;
 }
 

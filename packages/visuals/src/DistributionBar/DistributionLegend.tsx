@@ -11,6 +11,7 @@ export interface DistributionLegendProps {
   label: string;
   /** The levels in words, lowest first. */
   levels: readonly { level: number; label: string }[];
+  /** For the outermost element. */
   className?: string;
 }
 

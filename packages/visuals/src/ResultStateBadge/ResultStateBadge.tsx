@@ -27,9 +27,11 @@ export type ResultBadgeState =
  * @public
  */
 export interface ResultStateBadgeProps {
+  /** Decides icon and tone. */
   state: ResultBadgeState;
   /** The word for the state. */
   label: string;
+  /** For the outermost element. */
   className?: string;
 }
 

@@ -9,6 +9,7 @@ import styles from './ShareMeter.module.css';
 export interface ShareMeterProps {
   /** How many of `total`. */
   value: number;
+  /** How many there are; 0 draws an empty bar and claims no percentage. */
   total: number;
   /** What is counted, such as "At or above target". */
   label: string;
@@ -16,6 +17,7 @@ export interface ShareMeterProps {
   figures: string;
   /** `large` writes the percentage big above the bar. */
   size?: 'small' | 'large';
+  /** For the outermost element. */
   className?: string;
 }
 

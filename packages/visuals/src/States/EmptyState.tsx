@@ -8,11 +8,13 @@ import styles from './States.module.css';
  * @public
  */
 export interface EmptyStateProps {
+  /** What is empty. */
   title: string;
   /** Why there is nothing, and what would change that. */
   description?: ReactNode;
   /** What to do about it, such as a button. */
   action?: ReactNode;
+  /** A mere ornament; a reader does not hear it. */
   icon?: ReactNode;
 }
 

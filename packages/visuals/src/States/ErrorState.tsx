@@ -12,6 +12,7 @@ export interface ErrorStateProps {
   message?: string;
   /** The word on the button; without it and `onRetry` there is none. */
   retryLabel?: string;
+  /** Called when the button is pressed. */
   onRetry?: () => void;
 }
 

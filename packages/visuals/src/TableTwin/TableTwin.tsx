@@ -10,8 +10,11 @@ import styles from './TableTwin.module.css';
  * @public
  */
 export interface TwinTable {
+  /** What the table is about, for those who hear it. */
   caption: string;
+  /** Headings, that of the row headers first. */
   columns: readonly string[];
+  /** As many cells in each as there are columns. */
   rows: readonly (readonly (string | number)[])[];
 }
 
@@ -21,9 +24,13 @@ export interface TwinTable {
  * @public
  */
 export interface TableTwinProps {
+  /** Shown at first. */
   chart: ReactNode;
+  /** What the chart says. */
   table: TwinTable;
+  /** Words of the button that switches. */
   labels: { showTable: string; showChart: string };
+  /** For the outermost element. */
   className?: string;
 }
 
