@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   realpathSync,
@@ -341,6 +342,28 @@ describe('any checkout', () => {
     git('config', 'core.fsmonitor', hook);
     await etag();
     expect(() => realpathSync(trace)).toThrow(/ENOENT/);
+  });
+
+  it('starts no filter, neither of the repository nor of one that hides among its tracked files', async () => {
+    const proof = join(base, 'filter-ran');
+    const config = `[core]\n\tbare = false\n\tworktree = wt\n[filter "x"]\n\tclean = "touch ${proof}; cat"\n`;
+    git('config', 'filter.x.clean', `touch ${proof}; cat`);
+    write('shop/.gitattributes', 'README.md filter=x\n');
+    write('evil/HEAD', 'ref: refs/heads/main\n');
+    write('evil/config', config);
+    write('evil/objects/.keep', '');
+    write('evil/refs/heads/.keep', '');
+    write('evil/wt/.gitattributes', '* filter=x\n');
+    write('evil/wt/README.md', '# Evil\n');
+    commit();
+    rmSync(proof, { force: true });
+
+    write('shop/README.md', '# Shop, edited\n');
+    utimesSync(join(root, 'evil/wt/README.md'), 1, 1);
+    await reader.readTree(at('shop/'));
+    await reader.readTree(at('evil/wt/')).catch(() => undefined);
+
+    expect(existsSync(proof)).toBe(false);
   });
 
   it('says so where there is none, and does not look above the root', async () => {

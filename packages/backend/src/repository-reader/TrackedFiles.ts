@@ -47,7 +47,9 @@ export class TrackedFiles {
         signal,
       });
     const staged = await git('ls-files', '-z', '--stage');
-    const modified = await git('ls-files', '-z', '--modified');
+    // Compares times and sizes only. `ls-files --modified` would compare contents too, through whatever filter command
+    // the repository names.
+    const modified = await git('diff-files', '-z', '--name-only', '--relative');
     const entries = staged.split('\0').filter(Boolean).map(parseEntry);
     if (entries.length === 0) {
       throw new NotFoundError(
@@ -63,13 +65,13 @@ export class TrackedFiles {
 
   readonly #folder: string;
   readonly #staged: string;
-  readonly #entries: readonly { mode: string; path: string }[];
+  readonly #entries: readonly Entry[];
   readonly #changed: ReadonlySet<string>;
 
   private constructor(
     folder: string,
     staged: string,
-    entries: readonly { mode: string; path: string }[],
+    entries: readonly Entry[],
     changed: ReadonlySet<string>,
   ) {
     this.#folder = folder;
@@ -84,10 +86,20 @@ export class TrackedFiles {
    */
   async etag(): Promise<string> {
     const hash = createHash('sha256').update(this.#staged);
+    const recorded = new Map(
+      this.#entries.map(({ path, object }) => [path, object]),
+    );
     for (const path of [...this.#changed].sort()) {
-      const file = await this.#file(path);
+      const content = await (await this.#file(path))?.content();
+      // A file that was touched, or edited and put back, is what git has recorded.
+      if (
+        content &&
+        blobId(content, recorded.get(path)) === recorded.get(path)
+      ) {
+        continue;
+      }
       hash.update(`\0${path}\0`);
-      hash.update((await file?.content()) ?? 'gone');
+      hash.update(content ?? 'gone');
     }
     return hash.digest('hex').slice(0, 40);
   }
@@ -137,8 +149,24 @@ async function readPlainFile(path: string): Promise<Buffer> {
   }
 }
 
+interface Entry {
+  mode: string;
+  /** The id under which git has recorded the content. */
+  object: string;
+  path: string;
+}
+
 /** A line of `git ls-files --stage`: mode, object and stage, a tab, and the path. */
-function parseEntry(line: string): { mode: string; path: string } {
+function parseEntry(line: string): Entry {
   const tab = line.indexOf('\t');
-  return { mode: line.slice(0, line.indexOf(' ')), path: line.slice(tab + 1) };
+  const [mode, object] = line.slice(0, tab).split(' ');
+  return { mode, object, path: line.slice(tab + 1) };
+}
+
+/** The id that git gives to content, by the hash that the id to compare with was made by. */
+function blobId(content: Buffer, like: string = ''): string {
+  return createHash(like.length === 64 ? 'sha256' : 'sha1')
+    .update(`blob ${content.length}\0`)
+    .update(content)
+    .digest('hex');
 }

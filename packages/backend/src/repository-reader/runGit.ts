@@ -27,6 +27,8 @@ export async function runGit(options: {
     // A checkout often belongs to somebody else than the process: a container, a mounted folder. Accepting that is
     // safe here because the ceiling below keeps git from finding a repository that somebody put above the root.
     ['-c', 'safe.directory=*'],
+    // Else tracked files that look like a bare repository would be one, with a configuration of their own.
+    ['-c', 'safe.bareRepository=explicit'],
     ['-c', 'core.fsmonitor=false'],
     ['-c', 'core.hooksPath=/dev/null'],
     ['--no-optional-locks'],

@@ -5,7 +5,10 @@ describe('assertDemoAllowed', () => {
   const local = {
     config: {
       app: { baseUrl: 'http://localhost:3000' },
-      backend: { baseUrl: 'http://127.0.0.1:7007' },
+      backend: {
+        baseUrl: 'http://127.0.0.1:7007',
+        listen: { host: '127.0.0.1' },
+      },
       auth: { environment: 'development' },
     },
     environment: { NODE_ENV: 'development', CAIRN_DEMO: '1' },
@@ -27,6 +30,11 @@ describe('assertDemoAllowed', () => {
   });
 
   it.each([
+    [
+      'the backend listens to everybody',
+      { config: { backend: { baseUrl: 'http://localhost:7007' } } },
+      'backend.listen.host is not set, so that other machines can reach the backend',
+    ],
     [
       'auth.environment is another',
       { config: { auth: { environment: 'production' } } },
@@ -59,7 +67,14 @@ describe('assertDemoAllowed', () => {
     ],
     [
       'the backend has a public address',
-      { config: { backend: { baseUrl: 'https://portal.example.com' } } },
+      {
+        config: {
+          backend: {
+            baseUrl: 'https://portal.example.com',
+            listen: { host: '127.0.0.1' },
+          },
+        },
+      },
       "backend.baseUrl is 'https://portal.example.com', which other machines can reach",
     ],
     [

@@ -23,6 +23,7 @@ export function assertDemoAllowed(options: {
     unless('CAIRN_DEMO', environment.CAIRN_DEMO, '1'),
     unlessLoopback('app.baseUrl', config),
     unlessLoopback('backend.baseUrl', config),
+    unlessBoundToLoopback(config),
   ].filter(reason => reason !== undefined);
 
   if (reasons.length > 0) {
@@ -46,10 +47,22 @@ function unless(
   return `${name} ${found}, not '${wanted}'`;
 }
 
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/;
+
+function unlessBoundToLoopback(config: Config): string | undefined {
+  const host = config.getOptionalString('backend.listen.host');
+  if (host !== undefined && LOOPBACK.test(host)) {
+    return undefined;
+  }
+  return `backend.listen.host ${
+    host === undefined ? 'is not set' : `is '${host}'`
+  }, so that other machines can reach the backend`;
+}
+
 function unlessLoopback(key: string, config: Config): string | undefined {
   const value = config.getString(key);
   const { hostname } = new URL(value);
-  return /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname)
+  return LOOPBACK.test(hostname)
     ? undefined
     : `${key} is '${value}', which other machines can reach`;
 }

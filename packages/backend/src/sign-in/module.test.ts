@@ -21,7 +21,10 @@ function start(options: { demo: boolean }) {
       mockServices.rootConfig.factory({
         data: {
           app: { baseUrl: 'http://localhost:3000' },
-          backend: { baseUrl: 'http://localhost:7007' },
+          backend: {
+            baseUrl: 'http://localhost:7007',
+            listen: { host: '127.0.0.1' },
+          },
           auth: {
             environment: 'development',
             providers: options.demo ? { demo: {} } : {},
