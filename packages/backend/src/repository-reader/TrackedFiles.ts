@@ -6,6 +6,9 @@ import { NotFoundError } from '@backstage/errors';
 import { ConfinedPath, assertReal } from './ConfinedRoots';
 import { runGit } from './runGit';
 
+/** A larger file is known by its size and time, so that no edit costs the reading of an archive. */
+const MAX_HASHED_BYTES = 4 * 1024 * 1024;
+
 /** The git modes of plain files; the others are symbolic links and submodules, which are not read. */
 const PLAIN_FILE_MODES = new Set(['100644', '100755']);
 
@@ -47,9 +50,6 @@ export class TrackedFiles {
         signal,
       });
     const staged = await git('ls-files', '-z', '--stage');
-    // Compares times and sizes only. `ls-files --modified` would compare contents too, through whatever filter command
-    // the repository names.
-    const modified = await git('diff-files', '-z', '--name-only', '--relative');
     const entries = staged.split('\0').filter(Boolean).map(parseEntry);
     if (entries.length === 0) {
       throw new NotFoundError(
@@ -59,47 +59,31 @@ export class TrackedFiles {
         )}'. A new file is seen after 'git add'.`,
       );
     }
-    const changed = new Set(modified.split('\0').filter(Boolean));
-    return new TrackedFiles(folder.path, staged, entries, changed);
+    return new TrackedFiles(folder.path, entries);
   }
 
   readonly #folder: string;
-  readonly #staged: string;
   readonly #entries: readonly Entry[];
-  readonly #changed: ReadonlySet<string>;
 
-  private constructor(
-    folder: string,
-    staged: string,
-    entries: readonly Entry[],
-    changed: ReadonlySet<string>,
-  ) {
+  private constructor(folder: string, entries: readonly Entry[]) {
     this.#folder = folder;
-    this.#staged = staged;
     this.#entries = entries;
-    this.#changed = changed;
   }
 
   /**
-   * Of what git has recorded for these files, plus the content of those that differ from it in the working tree. It
-   * changes with any edit, goes back when the edit is undone, and does not mind commits elsewhere in the repository.
+   * Of the content of these files as it is in the working tree. It changes with any edit, goes back when the edit is
+   * undone, and does not mind commits elsewhere in the repository. Git is not asked what has changed: it would compare
+   * contents through whatever filter command the repository names.
    */
   async etag(): Promise<string> {
-    const hash = createHash('sha256').update(this.#staged);
-    const recorded = new Map(
-      this.#entries.map(({ path, object }) => [path, object]),
-    );
-    for (const path of [...this.#changed].sort()) {
-      const content = await (await this.#file(path))?.content();
-      // A file that was touched, or edited and put back, is what git has recorded.
-      if (
-        content &&
-        blobId(content, recorded.get(path)) === recorded.get(path)
-      ) {
-        continue;
-      }
-      hash.update(`\0${path}\0`);
-      hash.update(content ?? 'gone');
+    const hash = createHash('sha256');
+    for (const file of await this.files()) {
+      hash.update(`\0${file.path}\0${file.size}\0`);
+      hash.update(
+        file.size <= MAX_HASHED_BYTES
+          ? await file.content()
+          : file.lastModifiedAt.toISOString(),
+      );
     }
     return hash.digest('hex').slice(0, 40);
   }
@@ -151,22 +135,11 @@ async function readPlainFile(path: string): Promise<Buffer> {
 
 interface Entry {
   mode: string;
-  /** The id under which git has recorded the content. */
-  object: string;
   path: string;
 }
 
 /** A line of `git ls-files --stage`: mode, object and stage, a tab, and the path. */
 function parseEntry(line: string): Entry {
   const tab = line.indexOf('\t');
-  const [mode, object] = line.slice(0, tab).split(' ');
-  return { mode, object, path: line.slice(tab + 1) };
-}
-
-/** The id that git gives to content, by the hash that the id to compare with was made by. */
-function blobId(content: Buffer, like: string = ''): string {
-  return createHash(like.length === 64 ? 'sha256' : 'sha1')
-    .update(`blob ${content.length}\0`)
-    .update(content)
-    .digest('hex');
+  return { mode: line.slice(0, line.indexOf(' ')), path: line.slice(tab + 1) };
 }
