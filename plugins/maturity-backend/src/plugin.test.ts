@@ -179,6 +179,46 @@ describe.each(eachDatabase())('the maturity backend on %s', id => {
     }
   });
 
+  it('answers 400 to what no database can look for', async () => {
+    const first = await get('/entities?sort=gap&limit=1');
+    const cursor = JSON.parse(
+      Buffer.from(first.body.pageInfo.nextCursor, 'base64url').toString(),
+    );
+    const tampered = [
+      ['many', 'title', PETSTORE],
+      [1.5, 'title', PETSTORE],
+      [2 ** 40, 'title', PETSTORE],
+      [1, 2, PETSTORE],
+      [1, 'a\0b', PETSTORE],
+      [1, 'title'],
+      [1, 'title', PETSTORE, PETSTORE],
+    ].map(values =>
+      Buffer.from(JSON.stringify({ ...cursor, values })).toString('base64url'),
+    );
+    const history = Buffer.from(
+      JSON.stringify({
+        order: `transitions of ${PETSTORE}`,
+        direction: 'next',
+        values: [2 ** 60],
+      }),
+    ).toString('base64url');
+    for (const path of [
+      '/entities?text=a%00b',
+      '/entities?kind=component&kind=a%00b',
+      '/entities?owner=group:default/a%00b',
+      '/entities.csv?system=a%00b',
+      '/teams?text=%00',
+      '/entities/component/default/a%00b',
+      '/entities/component/default/a%00b/transitions',
+      `/entities/component/default/petstore/transitions?cursor=${history}`,
+      ...tampered.map(each => `/entities?sort=gap&limit=1&cursor=${each}`),
+    ]) {
+      const { status } = await get(path);
+      expect([path, status]).toEqual([path, 400]);
+    }
+    expect((await refresh('a%00b')).status).toBe(400);
+  });
+
   it('takes filters that repeat, and numbers', async () => {
     const one = await get('/entities?kind=component&limit=1&sort=gap');
     expect(one.body).toMatchObject({

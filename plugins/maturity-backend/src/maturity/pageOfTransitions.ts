@@ -19,7 +19,7 @@ export async function pageOfTransitions(options: {
   const cursor =
     options.cursor === undefined
       ? undefined
-      : decodeCursor({ cursor: options.cursor, order, length: 1 });
+      : decodeCursor({ cursor: options.cursor, order, types: ['bigint'] });
   const { rows, totalItems } = await store.page({ entityRef, limit, cursor });
   const page = cutPage({
     rows,

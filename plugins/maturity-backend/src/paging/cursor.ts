@@ -15,11 +15,27 @@ export interface Cursor {
   values: (string | number)[];
 }
 
-const cursorSchema = z.object({
-  order: z.string(),
-  direction: z.enum(['next', 'prev']),
-  values: z.array(z.union([z.string(), z.number()])),
-});
+/**
+ * What a sort value may be, as the column it is compared with: PostgreSQL refuses NUL in text, and numbers that the
+ * column cannot hold.
+ */
+const VALUE_SCHEMAS = {
+  text: z.string().refine(value => !value.includes('\0')),
+  integer: z.int32(),
+  bigint: z.int(),
+};
+
+/** @internal */
+export type CursorValueType = keyof typeof VALUE_SCHEMAS;
+
+function cursorSchema(order: string, types: readonly CursorValueType[]) {
+  const [first, ...others] = types.map(type => VALUE_SCHEMAS[type]);
+  return z.object({
+    order: z.literal(order),
+    direction: z.enum(['next', 'prev']),
+    values: z.tuple([first, ...others]),
+  });
+}
 
 /** @internal */
 export function encodeCursor(cursor: Cursor): string {
@@ -33,22 +49,17 @@ export function encodeCursor(cursor: Cursor): string {
 export function decodeCursor(options: {
   cursor: string;
   order: string;
-  /** How many sort values the order has. */
-  length: number;
+  /** The types of the sort values that the order has. */
+  types: readonly CursorValueType[];
 }): Cursor {
-  const { cursor, order, length } = options;
-  let parsed: Cursor | undefined;
+  const { cursor, order, types } = options;
   try {
-    parsed = cursorSchema.parse(
+    return cursorSchema(order, types).parse(
       JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')),
     );
   } catch {
-    // Said below, in the same words as for any other cursor that cannot be used.
-  }
-  if (parsed?.order !== order || parsed.values.length !== length) {
     throw new InputError(
       `The cursor '${cursor}' cannot be used here: take it from pageInfo of the page before, and leave all other parameters as they were`,
     );
   }
-  return parsed;
 }

@@ -1,6 +1,6 @@
 import { Page } from '@cairn/backstage-plugin-maturity-common';
 import { Knex } from 'knex';
-import { Cursor, encodeCursor } from './cursor';
+import { Cursor, CursorValueType, encodeCursor } from './cursor';
 
 /**
  * A column by which a list is sorted. The columns of an order together must tell any two rows apart.
@@ -10,6 +10,7 @@ import { Cursor, encodeCursor } from './cursor';
 export interface OrderColumn {
   /** In the query, such as `a.sort_title`. */
   column: string;
+  type: CursorValueType;
   direction: 'asc' | 'desc';
 }
 
@@ -84,6 +85,6 @@ export function cutPage<TRow>(options: {
   };
 }
 
-function reversed({ column, direction }: OrderColumn): OrderColumn {
-  return { column, direction: direction === 'asc' ? 'desc' : 'asc' };
+function reversed(order: OrderColumn): OrderColumn {
+  return { ...order, direction: order.direction === 'asc' ? 'desc' : 'asc' };
 }

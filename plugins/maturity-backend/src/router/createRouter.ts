@@ -14,6 +14,7 @@ import { healthRoute } from './healthRoute';
 import { listRoutes } from './listRoutes';
 import { nameRefusedValues } from './nameRefusedValues';
 import { refreshRoute } from './refreshRoute';
+import { refuseNulInQuery } from './refuseNulInQuery';
 import { rubricRoute } from './rubricRoute';
 
 /**
@@ -35,6 +36,7 @@ export function createRouter(options: RouterOptions): Router {
   const router: MaturityRouter = createMaturityRouter({
     logger: options.logger,
   });
+  router.use(refuseNulInQuery);
   rubricRoute(router, options);
   listRoutes(router, options);
   entitiesCsvRoute(router, options);

@@ -71,7 +71,7 @@ export class EntityListStore {
         : decodeCursor({
             cursor: options.cursor,
             order,
-            length: columns.length,
+            types: columns.map(({ type }) => type),
           });
 
     selectEntitySummary({ knex: this.#knex, visibility, query });
@@ -118,13 +118,13 @@ export class EntityListStore {
   ): { columns: OrderColumn[]; query: Knex.QueryBuilder } {
     const query = this.#entities(options);
     const byTitle: OrderColumn[] = [
-      { column: 'a.sort_title', direction: 'asc' },
-      { column: 'a.entity_ref', direction: 'asc' },
+      { column: 'a.sort_title', type: 'text', direction: 'asc' },
+      { column: 'a.entity_ref', type: 'text', direction: 'asc' },
     ];
     if (sort === 'title') {
       return {
         query,
-        columns: byTitle.map(({ column }) => ({ column, direction })),
+        columns: byTitle.map(each => ({ ...each, direction })),
       };
     }
     let column: string;
@@ -139,7 +139,10 @@ export class EntityListStore {
       );
     }
     query.select({ sort_value: column });
-    return { query, columns: [{ column, direction }, ...byTitle] };
+    return {
+      query,
+      columns: [{ column, type: 'integer', direction }, ...byTitle],
+    };
   }
 
   async #workframes(

@@ -16,9 +16,9 @@ const NO_TEAM = '';
 
 const ORDER: OrderColumn[] = [
   // Entities that no team owns come last.
-  { column: 'last', direction: 'asc' },
-  { column: 'sort_title', direction: 'asc' },
-  { column: 'team_ref', direction: 'asc' },
+  { column: 'last', type: 'integer', direction: 'asc' },
+  { column: 'sort_title', type: 'text', direction: 'asc' },
+  { column: 'team_ref', type: 'text', direction: 'asc' },
 ];
 
 interface TeamRow {
@@ -64,7 +64,7 @@ export class TeamStore {
         : decodeCursor({
             cursor: options.cursor,
             order: 'team',
-            length: ORDER.length,
+            types: ORDER.map(({ type }) => type),
           });
 
     const page = selectPage({

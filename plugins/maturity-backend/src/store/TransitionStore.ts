@@ -30,7 +30,7 @@ export class TransitionStore {
     const own = this.#knex('transitions').where({ entity_ref: entityRef });
     const rows: (TransitionRow & { id: number | string })[] = await selectPage({
       query: own.clone().select(),
-      order: [{ column: 'id', direction: 'desc' }],
+      order: [{ column: 'id', type: 'bigint', direction: 'desc' }],
       limit,
       cursor,
     });
