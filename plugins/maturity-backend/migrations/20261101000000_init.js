@@ -78,6 +78,7 @@ exports.up = async function up(knex) {
       .comment(
         'The digest of the mirrored entity when its evidence was last collected',
       );
+    table.text('uid').comment('The uid of the entity that was assessed');
     table.index(['sort_title', 'entity_ref'], 'assessed_title_idx');
     table.index(['rubric_version'], 'assessed_rubric_version_idx');
     table.index(['revisit_at'], 'assessed_revisit_at_idx');
@@ -130,6 +131,9 @@ exports.up = async function up(knex) {
     table.comment('Each move of a workframe of an entity, with its cause');
     table.bigIncrements('id');
     table.string('entity_ref').notNullable();
+    table
+      .text('uid')
+      .comment('Of the entity: one that takes the name of another has its own');
     table.string('workframe').notNullable();
     table.string('at').notNullable();
     table.integer('from_proven').comment('Null at the first assessment');

@@ -75,6 +75,40 @@ describe.each(eachDatabase())('assessment on %s', id => {
     await expect(transitions()).resolves.toHaveLength(4);
   });
 
+  it('starts a history of its own for an entity that takes the ref of another', async () => {
+    const first = withUid('first');
+    const { knex, catalog, mirror, source, collect, transitions, stores } =
+      await withSource({ entities: [first] });
+    source.set(PETSTORE, 'test.readme', false);
+    await collect();
+    source.set(PETSTORE, 'test.readme', true);
+    await collect();
+    await expect(transitions()).resolves.toHaveLength(4);
+
+    // Deleted and made again between two syncs: there never was a moment without it.
+    catalog.set([withUid('second')]);
+    await mirror.syncAll();
+    await expect(transitions()).resolves.toEqual([]);
+    await collect();
+    const own = await transitions();
+    expect(own.map(each => [each.cause, each.from])).toEqual(
+      Array(3).fill(['membership', undefined]),
+    );
+
+    // Deleted, noticed, and made again later.
+    await stores.assessments.forget([PETSTORE]);
+    catalog.set([withUid('third')]);
+    await mirror.syncAll();
+    await collect();
+    await expect(transitions()).resolves.toHaveLength(3);
+    await expect(knex('transitions')).resolves.toHaveLength(10);
+
+    function withUid(uid: string) {
+      const entity = component({ name: 'petstore' });
+      return { ...entity, metadata: { ...entity.metadata, uid } };
+    }
+  });
+
   it('lets evidence lapse at its time, without being asked', async () => {
     const { knex, assessor, source, time, collect, transitions } =
       await withSource();

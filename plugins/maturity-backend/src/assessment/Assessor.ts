@@ -145,8 +145,11 @@ export class Assessor {
       now,
     });
     const { metadata } = subject.entity;
+    // Another entity may have had this ref before, and its levels are not where this one came from.
+    const before = stored?.uid === metadata.uid ? stored : undefined;
     return {
       assessment,
+      uid: metadata.uid,
       sortTitle: (metadata.title ?? metadata.name).toLowerCase(),
       rubricVersion: rubric.version,
       assessedAt: now,
@@ -154,10 +157,10 @@ export class Assessor {
       collectedDigest: collectedDigest ?? stored?.collectedDigest,
       fromRevision: stored?.revision ?? 0,
       transitions: explainTransition({
-        from: stored && {
-          ...stored.assessment,
-          rubricVersion: stored.rubricVersion,
-          criteria: options.criteria.get(stored.rubricVersion),
+        from: before && {
+          ...before.assessment,
+          rubricVersion: before.rubricVersion,
+          criteria: options.criteria.get(before.rubricVersion),
         },
         to: {
           ...assessment,

@@ -13,6 +13,8 @@ export interface StoredAssessment {
   rubricVersion: number;
   revision: number;
   collectedDigest?: string;
+  /** Of the entity that was assessed; another may have its name by now. */
+  uid?: string;
 }
 
 // Whatever hangs on an entity and goes with it. Transitions stay: they are history, with a retention of their own.
@@ -51,6 +53,7 @@ export class AssessmentStore {
           'a.rubric_version',
           'a.revision',
           'a.collected_digest',
+          'a.uid',
           'd.document',
         ),
       'a.entity_ref',
@@ -63,6 +66,7 @@ export class AssessmentStore {
         rubricVersion: row.rubric_version,
         revision: row.revision,
         collectedDigest: row.collected_digest ?? undefined,
+        uid: row.uid ?? undefined,
       });
     }
     return byEntity;

@@ -20,14 +20,26 @@ export class TransitionStore {
     return new TransitionStore(options.knex);
   }
 
-  /** Newest first, as {@link selectPage} selects. Two statements. */
+  /**
+   * Newest first, as {@link selectPage} selects. Two statements.
+   *
+   * It is the history of the entity that has the ref now. Of one that was deleted and had it before, nothing is told:
+   * who may see the new one need not have been allowed to see the old.
+   */
   async page(options: {
     entityRef: string;
     limit: number;
     cursor?: Cursor;
   }): Promise<{ rows: Transition[]; totalItems: number }> {
     const { entityRef, limit, cursor } = options;
-    const own = this.#knex('transitions').where({ entity_ref: entityRef });
+    const own = this.#knex('transitions')
+      .where('entity_ref', entityRef)
+      .whereExists(
+        this.#knex('mirror_entities as m')
+          .where('m.entity_ref', entityRef)
+          .whereRaw('m.uid is not distinct from transitions.uid')
+          .select(this.#knex.raw('1')),
+      );
     const rows: (TransitionRow & { id: number | string })[] = await selectPage({
       query: own.clone().select(),
       order: [{ column: 'id', type: 'bigint', direction: 'desc' }],

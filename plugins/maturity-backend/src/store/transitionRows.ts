@@ -14,6 +14,7 @@ export type NewTransition = Pick<
 /** @internal */
 export interface TransitionRow {
   entity_ref: string;
+  uid: string | null;
   workframe: Transition['workframe'];
   at: string;
   from_proven: Transition['to']['proven'] | null;
@@ -30,6 +31,7 @@ export interface TransitionRow {
 /** @internal */
 export const transitionColumns = {
   entity_ref: 'text',
+  uid: 'text',
   workframe: 'text',
   at: 'text',
   from_proven: 'integer',
@@ -47,12 +49,14 @@ export const transitionColumns = {
 export function transitionRow(options: {
   transition: NewTransition;
   entityRef: string;
+  uid?: string;
   at: string;
   rubricVersion: number;
 }): TransitionRow {
   const { from, to, workframe, cause, changes } = options.transition;
   return {
     entity_ref: options.entityRef,
+    uid: options.uid ?? null,
     workframe,
     at: options.at,
     from_proven: from?.proven ?? null,

@@ -15,6 +15,8 @@ import {
  */
 export interface AssessmentWrite {
   assessment: Assessment;
+  /** The uid that the catalog gave the entity. */
+  uid?: string;
   sortTitle: string;
   rubricVersion: number;
   assessedAt: string;
@@ -36,6 +38,7 @@ const ASSESSED_COLUMNS: ColumnTypes = {
   sort_title: 'text',
   revision: 'integer',
   collected_digest: 'text',
+  uid: 'text',
 };
 
 const RESULT_COLUMNS: ColumnTypes = {
@@ -93,6 +96,7 @@ async function claimRevisions(
     sort_title: write.sortTitle,
     revision: write.fromRevision + 1,
     collected_digest: write.collectedDigest,
+    uid: write.uid,
   }));
   const names = Object.keys(ASSESSED_COLUMNS);
   const sets = names
@@ -194,6 +198,7 @@ async function writeTransitions(
       transitionRow({
         transition,
         entityRef: write.assessment.entityRef,
+        uid: write.uid,
         at: write.assessedAt,
         rubricVersion: write.rubricVersion,
       }),
