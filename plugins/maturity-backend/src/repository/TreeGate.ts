@@ -2,12 +2,15 @@ import { posix } from 'node:path';
 import { ANALYSERS } from './analysers';
 import { LOCKFILES } from './analysers/lockfile';
 import { matcherOf } from './globs';
+import { isYaml, MAX_YAML_LENGTH } from './parseYaml';
 import { RepositoryFile } from './RepositoryTree';
 import { SCAFFOLD_FILE } from './scaffold';
 import { RepositorySettings } from './settings';
 
 const LOCKFILE_FACTOR = 16;
-const MAX_PATH = 1_000;
+const MAX_PATH = 400;
+/** Every folder above a file is noted, and every glob is tried against every part. */
+const MAX_DEPTH = 40;
 
 /** Made or brought in by tools: their names are noted for links, and nobody answers for what is in them. */
 const NOT_READ = new Set(
@@ -105,8 +108,11 @@ export class TreeGate {
 
   #limit(path: string): number {
     const { maxFileBytes } = this.#settings;
-    return LOCKFILES.includes(posix.basename(path))
-      ? maxFileBytes * LOCKFILE_FACTOR
+    if (LOCKFILES.includes(posix.basename(path))) {
+      return maxFileBytes * LOCKFILE_FACTOR;
+    }
+    return isYaml(path)
+      ? Math.min(maxFileBytes, MAX_YAML_LENGTH)
       : maxFileBytes;
   }
 }
@@ -119,14 +125,20 @@ function wantedGlobs(): string[] {
 
 /** The path as the tree keeps it; `undefined` for one that leads out of the tree, or is absurd. */
 function safePath(written: string): string | undefined {
+  // Looked at before anything walks it.
+  if (written.length > 2 * MAX_PATH) {
+    return undefined;
+  }
   const path = posix
     .normalize(written.replaceAll('\\', '/'))
     .replace(/^\.?\/+/, '');
+  const parts = path.split('/');
   const refused =
     path === '' ||
     path === '.' ||
     path.length > MAX_PATH ||
     path.includes('\0') ||
-    path.split('/').includes('..');
+    parts.length > MAX_DEPTH ||
+    parts.includes('..');
   return refused ? undefined : path;
 }

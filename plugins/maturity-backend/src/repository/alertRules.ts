@@ -1,4 +1,5 @@
-import { asArray, asRecord, parseYaml } from './parseYaml';
+import { asArray, asRecord } from './parseYaml';
+import { MAX_YAML, requireWithin, yamlOf } from './readable';
 import { RepositoryTree } from './RepositoryTree';
 
 /** @internal */
@@ -27,15 +28,15 @@ export function alertRulesIn(
   tree: RepositoryTree,
   folder: string,
 ): AlertRule[] {
-  return tree.derive(`alerts:${folder}`, () =>
-    tree
-      .find(folder, ALERT_FILES)
-      .flatMap(path =>
-        parseYaml(tree.text(path)).flatMap(document =>
-          rulesOf(document).map(rule => ({ path, ...rule })),
-        ),
+  return tree.derive(`alerts:${folder}`, () => {
+    const paths = tree.find(folder, ALERT_FILES);
+    requireWithin(tree, paths, MAX_YAML);
+    return paths.flatMap(path =>
+      yamlOf(tree, path).flatMap(document =>
+        rulesOf(document).map(rule => ({ path, ...rule })),
       ),
-  );
+    );
+  });
 }
 
 function rulesOf(document: unknown): Omit<AlertRule, 'path'>[] {

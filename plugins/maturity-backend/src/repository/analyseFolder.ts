@@ -35,7 +35,14 @@ export function analyseFolder(
     const skipped = placesOf(folder)
       .flatMap(place => tree.find(place, analyser.files))
       .filter(path => tree.isSkipped(path))
+      .concat(analysis.skipped ?? [])
       .slice(0, 10);
+    if (analysis.value.found === false && skipped.length > 0) {
+      return {
+        key,
+        unavailable: `${analyser.title} was not found, and not everything could be looked at: ${skipped[0]} is too large to read.`,
+      };
+    }
     const value =
       skipped.length > 0 ? { ...analysis.value, skipped } : analysis.value;
     return {
@@ -48,7 +55,7 @@ export function analyseFolder(
     return {
       key,
       unavailable: `${analyser.title} could not be analyzed: ${
-        error instanceof Error ? error.message : String(error)
+        error instanceof Error ? error.message.slice(0, 300) : String(error)
       }`,
     };
   }

@@ -45,9 +45,9 @@ function holdsTask(file: TaskFile, task: string | undefined): boolean {
   if (task === undefined) {
     return file.tasks.length > 0;
   }
-  if (file.tasks.some(({ name }) => name === task)) {
+  if (file.commands.has(task)) {
     return true;
   }
-  const binary = BINARIES[task] ?? task;
-  return file.dependencies?.includes(binary) ?? false;
+  const binary = Object.hasOwn(BINARIES, task) ? BINARIES[task] : task;
+  return file.dependencies?.has(binary) ?? false;
 }

@@ -12,6 +12,9 @@ import {
 import { TaskRunner } from './taskFiles';
 import { ShellCommand, shellCommands } from './shellCommands';
 
+/** How many words may lie before a tool; whoever writes more does not call it. */
+const MAX_START = 40;
+
 /**
  * A command that a check can look up: a task of a task file, a verb of a build tool, or a script of the repository.
  *
@@ -60,7 +63,7 @@ function invocationOf(
   if (words.some(word => word.includes('<') || word === '...')) {
     return undefined;
   }
-  const last = anywhere ? words.length : 1;
+  const last = anywhere ? Math.min(words.length, MAX_START) : 1;
   for (let start = 0; start < last; start++) {
     const found = recognize(words[start], words.slice(start + 1));
     if (found) {
@@ -82,7 +85,7 @@ function recognize(
   rest: string[],
 ): Pick<Invocation, 'role' | 'target'> | undefined {
   const base = posix.basename(word);
-  const tool = ALIASES[base] ?? base;
+  const tool = Object.hasOwn(ALIASES, base) ? ALIASES[base] : base;
   const release = RELEASES.find(([name]) => name === tool);
   if (release) {
     const [, ...verbs] = release;
@@ -112,10 +115,10 @@ function recognize(
       target: { kind: 'task', runner: 'nox', task },
     };
   }
-  if (/^python3?$/.test(tool) && rest[0] === '-m' && rest[1] in TOOLS) {
+  if (/^python3?$/.test(tool) && rest[0] === '-m' && isTool(rest[1])) {
     return recognize(rest[1], rest.slice(2));
   }
-  if (tool in TOOLS) {
+  if (isTool(tool)) {
     return toolInvocation(tool, rest);
   }
   return scriptInvocation(word, tool, rest);
@@ -145,7 +148,7 @@ function nodeInvocation(
   }
   const runs = words[0] === 'run' || words[0] === 'run-script';
   const task = runs ? words[1] : words[0];
-  if (!runs && (task === undefined || task in NODE_VERBS)) {
+  if (!runs && (task === undefined || Object.hasOwn(NODE_VERBS, task))) {
     const publishes = words.includes('publish');
     return {
       role: publishes ? 'release' : NODE_VERBS[task ?? 'install'],
@@ -173,6 +176,10 @@ function nodeInvocation(
   };
 }
 
+function isTool(word: string | undefined): word is string {
+  return word !== undefined && Object.hasOwn(TOOLS, word);
+}
+
 function toolInvocation(
   tool: string,
   rest: string[],
@@ -181,7 +188,7 @@ function toolInvocation(
   const words = rest.map(word => word.split(':').at(-1) ?? word);
   const verb = words.find(word => Object.hasOwn(roles, word)) ?? '';
   return {
-    role: roles[verb] ?? 'other',
+    role: Object.hasOwn(roles, verb) ? roles[verb] : 'other',
     target: { kind: 'tool', manifests },
   };
 }

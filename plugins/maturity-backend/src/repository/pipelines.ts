@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
-import { asArray, asRecord, isRecord, parseYaml } from './parseYaml';
+import { asArray, asRecord, isRecord } from './parseYaml';
+import { MAX_YAML, requireWithin, yamlOf } from './readable';
 import { RepositoryTree } from './RepositoryTree';
 import { shellCommands } from './shellCommands';
 
@@ -28,21 +29,27 @@ export interface Pipeline {
 
 type Parsed = Omit<Pipeline, 'path' | 'system'>;
 
+interface PipelineFile {
+  text: string;
+  /** The first document of it, parsed when asked for. */
+  yaml(): Record<string, unknown>;
+}
+
 const SYSTEMS: {
   name: string;
   files: string[];
-  parse(text: string): Parsed;
+  parse(file: PipelineFile): Parsed;
 }[] = [
   {
     name: 'GitHub Actions',
     files: ['.github/workflows/*.yml', '.github/workflows/*.yaml'],
-    parse: text => parseJobs(asRecord(yaml(text).jobs)),
+    parse: ({ yaml }) => parseJobs(asRecord(yaml().jobs)),
   },
   { name: 'GitLab CI', files: ['.gitlab-ci.yml'], parse: parseGitlab },
   {
     name: 'CircleCI',
     files: ['.circleci/config.yml'],
-    parse: text => parseJobs(asRecord(yaml(text).jobs)),
+    parse: ({ yaml }) => parseJobs(asRecord(yaml().jobs)),
   },
   {
     name: 'Azure Pipelines',
@@ -51,12 +58,12 @@ const SYSTEMS: {
       'azure-pipelines.yaml',
       '.azure-pipelines/*.yml',
     ],
-    parse: text => parseNested(yaml(text)),
+    parse: ({ yaml }) => parseNested(yaml()),
   },
   {
     name: 'Bitbucket Pipelines',
     files: ['bitbucket-pipelines.yml'],
-    parse: text => parseNested(asRecord(yaml(text).pipelines)),
+    parse: ({ yaml }) => parseNested(asRecord(yaml().pipelines)),
   },
   {
     name: 'Jenkins',
@@ -75,19 +82,19 @@ export const PIPELINE_FILES = SYSTEMS.flatMap(({ files }) => files);
  * @internal
  */
 export function pipelinesIn(tree: RepositoryTree, folder: string): Pipeline[] {
-  return tree.derive(`pipelines:${folder}`, () =>
-    SYSTEMS.flatMap(({ name, files, parse }) =>
+  return tree.derive(`pipelines:${folder}`, () => {
+    requireWithin(tree, tree.find(folder, PIPELINE_FILES), MAX_YAML);
+    return SYSTEMS.flatMap(({ name, files, parse }) =>
       tree.find(folder, files).map(path => ({
         path,
         system: name,
-        ...parse(tree.text(path) ?? ''),
+        ...parse({
+          text: tree.text(path) ?? '',
+          yaml: () => asRecord(yamlOf(tree, path)[0]),
+        }),
       })),
-    ),
-  );
-}
-
-function yaml(text: string): Record<string, unknown> {
-  return asRecord(parseYaml(text)[0]);
+    );
+  });
 }
 
 /** Jobs with a list of steps, as in GitHub Actions and CircleCI. */
@@ -143,10 +150,10 @@ const GITLAB_KEYWORDS = new Set(
   ),
 );
 
-function parseGitlab(text: string): Parsed {
+function parseGitlab({ yaml }: PipelineFile): Parsed {
   const steps: PipelineStep[] = [];
   let jobs = 0;
-  for (const [name, value] of Object.entries(yaml(text))) {
+  for (const [name, value] of Object.entries(yaml())) {
     const job = asRecord(value);
     if (GITLAB_KEYWORDS.has(name) || name.startsWith('.') || isOff(job)) {
       continue;
@@ -204,7 +211,7 @@ function stepsOf(record: Record<string, unknown>): PipelineStep[] {
   return steps;
 }
 
-function parseJenkinsfile(text: string): Parsed {
+function parseJenkinsfile({ text }: PipelineFile): Parsed {
   const steps: PipelineStep[] = [];
   for (const match of text.matchAll(
     /\b(?:sh|bat)\b[ \t(]*(?:script:[ \t]*)?('''|"""|'|")/g,
@@ -220,7 +227,7 @@ function parseJenkinsfile(text: string): Parsed {
   return { jobs: steps.length > 0 ? Math.max(stages, 1) : 0, steps };
 }
 
-function parseScript(text: string): Parsed {
+function parseScript({ text }: PipelineFile): Parsed {
   const runs = shellCommands(text).length > 0;
   return runs ? { jobs: 1, steps: [{ run: text }] } : { jobs: 0, steps: [] };
 }

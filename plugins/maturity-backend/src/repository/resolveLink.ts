@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { parseMarkdown } from './parseMarkdown';
+import { markdownOf } from './readable';
 import { RepositoryTree } from './RepositoryTree';
 
 /**
@@ -20,6 +20,20 @@ export type LinkTarget =
  * @internal
  */
 export function resolveLink(
+  tree: RepositoryTree,
+  from: string,
+  href: string,
+): LinkTarget {
+  const target = locateLink(tree, from, href);
+  return target.kind === 'found' &&
+    target.section !== undefined &&
+    !hasSection(tree, target.path, target.section)
+    ? { kind: 'broken' }
+    : target;
+}
+
+/** The same without a look into the file, so that a section is taken for granted. @internal */
+export function locateLink(
   tree: RepositoryTree,
   from: string,
   href: string,
@@ -45,12 +59,9 @@ export function resolveLink(
     return { kind: 'broken' };
   }
   const section = decode(anchor);
-  if (section === '') {
-    return { kind: 'found', path };
-  }
-  return hasSection(tree, path, section)
-    ? { kind: 'found', path, section }
-    : { kind: 'broken' };
+  return section === ''
+    ? { kind: 'found', path }
+    : { kind: 'found', path, section };
 }
 
 function hasSection(tree: RepositoryTree, path: string, section: string) {
@@ -59,15 +70,16 @@ function hasSection(tree: RepositoryTree, path: string, section: string) {
     // Line anchors of source files, and pages that were too large to read.
     return true;
   }
-  const slugs = tree.derive(
-    `slugs:${path}`,
-    () => new Set(parseMarkdown(text).headings.map(({ slug }) => slug)),
-  );
-  return (
-    slugs.has(section.toLowerCase()) ||
-    text.includes(`id="${section}"`) ||
-    text.includes(`name="${section}"`)
-  );
+  const { slugs, ids } = tree.derive(`sections:${path}`, () => ({
+    slugs: new Set(markdownOf(tree, path).headings.map(({ slug }) => slug)),
+    ids: new Set(
+      Array.from(
+        text.matchAll(/(?:id|name)="([^"]{1,500})"/g),
+        match => match[1],
+      ),
+    ),
+  }));
+  return slugs.has(section.toLowerCase()) || ids.has(section);
 }
 
 /** The link as a path of this repository, if it is one; a full URL of the same repository counts. */

@@ -27,11 +27,15 @@ export interface TaskFile {
   runner: TaskRunner;
   /** Of a `package.json`: the name of the package and what it depends on. */
   packageName?: string;
-  dependencies?: string[];
+  dependencies?: ReadonlySet<string>;
   tasks: { name: string; command: string }[];
+  /** The same by name; of two with one name, the first. */
+  commands: ReadonlyMap<string, string>;
 }
 
-const READERS: Record<string, (text: string) => Omit<TaskFile, 'path'>> = {
+type Written = Omit<TaskFile, 'path' | 'commands'>;
+
+const READERS: Record<string, (text: string) => Written> = {
   'package.json': readPackageJson,
   makefile: readMakefile,
   gnumakefile: readMakefile,
@@ -59,11 +63,18 @@ export function taskFilesIn(tree: RepositoryTree, folder: string): TaskFile[] {
       const text = tree.text(path);
       if (text?.trim()) {
         const read = READERS[posix.basename(path).toLowerCase()];
-        files.push({ path, ...read(text) });
+        files.push(taskFile(path, read(text)));
       }
     }
     return files;
   });
+}
+
+function taskFile(path: string, written: Written): TaskFile {
+  const commands = new Map(
+    written.tasks.toReversed().map(({ name, command }) => [name, command]),
+  );
+  return { path, ...written, commands };
 }
 
 /** The `package.json` of a package of the repository, by its name. @internal */
@@ -74,7 +85,7 @@ export function packageByName(
   const byName = tree.derive('packages', () => {
     const packages = new Map<string, TaskFile>();
     for (const path of tree.find('', ['**/package.json'])) {
-      const file = { path, ...readPackageJson(tree.text(path) ?? '') };
+      const file = taskFile(path, readPackageJson(tree.text(path) ?? ''));
       if (file.packageName) {
         packages.set(file.packageName, file);
       }
@@ -84,7 +95,7 @@ export function packageByName(
   return byName.get(name);
 }
 
-function readPackageJson(text: string): Omit<TaskFile, 'path'> {
+function readPackageJson(text: string): Written {
   const json = parseJsonRecord(text);
   const tasks = Object.entries(asRecord(json.scripts))
     .filter(([, command]) => typeof command === 'string' && command.trim())
@@ -92,15 +103,15 @@ function readPackageJson(text: string): Omit<TaskFile, 'path'> {
   return {
     runner: 'node',
     packageName: typeof json.name === 'string' ? json.name : undefined,
-    dependencies: Object.keys({
-      ...asRecord(json.dependencies),
-      ...asRecord(json.devDependencies),
-    }),
+    dependencies: new Set([
+      ...Object.keys(asRecord(json.dependencies)),
+      ...Object.keys(asRecord(json.devDependencies)),
+    ]),
     tasks,
   };
 }
 
-function readMakefile(text: string): Omit<TaskFile, 'path'> {
+function readMakefile(text: string): Written {
   const tasks: TaskFile['tasks'] = [];
   for (const [head, body] of blocks(text)) {
     const colon = head.indexOf(':');
@@ -118,7 +129,7 @@ function readMakefile(text: string): Omit<TaskFile, 'path'> {
   return { runner: 'make', tasks };
 }
 
-function readJustfile(text: string): Omit<TaskFile, 'path'> {
+function readJustfile(text: string): Written {
   const tasks: TaskFile['tasks'] = [];
   for (const [head, body] of blocks(text)) {
     const colon = head.indexOf(':');
@@ -153,7 +164,7 @@ function blocks(text: string): [string, string[]][] {
   return found;
 }
 
-function readTaskfile(text: string): Omit<TaskFile, 'path'> {
+function readTaskfile(text: string): Written {
   const tasks = asRecord(asRecord(parseYaml(text)[0]).tasks);
   return {
     runner: 'task',
@@ -167,7 +178,7 @@ function readTaskfile(text: string): Omit<TaskFile, 'path'> {
   };
 }
 
-function readToxIni(text: string): Omit<TaskFile, 'path'> {
+function readToxIni(text: string): Written {
   const sections = text.split('\n[').map(part => part.replace(/^\[/, ''));
   const environment = sections.find(part => part.startsWith('testenv'));
   return {
@@ -178,7 +189,7 @@ function readToxIni(text: string): Omit<TaskFile, 'path'> {
   };
 }
 
-function readNoxfile(text: string): Omit<TaskFile, 'path'> {
+function readNoxfile(text: string): Written {
   const tasks: TaskFile['tasks'] = [];
   let decorated = false;
   for (const line of text.split('\n')) {
@@ -193,7 +204,7 @@ function readNoxfile(text: string): Omit<TaskFile, 'path'> {
   return { runner: 'nox', tasks };
 }
 
-function readPyproject(text: string): Omit<TaskFile, 'path'> {
+function readPyproject(text: string): Written {
   const tool = asRecord(tomlRecord(text).tool);
   const tasks = Object.entries({
     ...asRecord(asRecord(tool.poe).tasks),

@@ -15,6 +15,8 @@ export type Analysis =
       restsOn: string[];
       /** The method, where it differs from the analyser's own. */
       method?: Method;
+      /** Files that would have been too much to read. What is counted is the least that there is. */
+      skipped?: string[];
     }
   | { unavailable: string };
 

@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import { Invocation, invocationsOf } from '../invocations';
-import { parseMarkdown } from '../parseMarkdown';
+import { markdownOf } from '../readable';
 import { RepositoryTree } from '../RepositoryTree';
 import {
   Analyser,
@@ -41,7 +41,7 @@ export function agentGuidesOf(
   return placesOf(folder)
     .flatMap(place => tree.find(place, AGENT_GUIDE_FILES))
     .map(path => {
-      const facts = parseMarkdown(tree.text(path));
+      const facts = markdownOf(tree, path);
       const code = [
         ...facts.codeSpans,
         ...facts.codeBlocks

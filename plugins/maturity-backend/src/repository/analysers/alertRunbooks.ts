@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import { ALERT_FILES, alertRulesIn } from '../alertRules';
-import { resolveLink } from '../resolveLink';
+import { MAX_MARKDOWN, requireWithin } from '../readable';
+import { locateLink, resolveLink } from '../resolveLink';
 import { Analyser, commonFields, firstOf } from './Analyser';
 import { RUNBOOK_FILES } from './runbook';
 
@@ -21,6 +22,19 @@ export const alertRunbooksAnalyser: Analyser = {
   }),
   analyse(tree, folder) {
     const rules = alertRulesIn(tree, folder);
+    const named = rules.flatMap(({ path, runbook }) =>
+      runbook === undefined
+        ? []
+        : [path, `${folder}/x`, 'x'].map(from =>
+            locateLink(tree, from, runbook),
+          ),
+    );
+    const behind = named.flatMap(target =>
+      target.kind === 'found' && target.section !== undefined
+        ? [target.path]
+        : [],
+    );
+    requireWithin(tree, [...new Set(behind)], MAX_MARKDOWN);
     const broken: string[] = [];
     const restsOn = new Set<string>();
     let outside = 0;

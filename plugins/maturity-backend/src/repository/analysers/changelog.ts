@@ -1,11 +1,14 @@
 import { z } from 'zod/v4';
 import { parseJsonRecord } from '../parseYaml';
-import { parseMarkdown } from '../parseMarkdown';
+import { markdownOf } from '../readable';
 import { RepositoryTree } from '../RepositoryTree';
 import { Analyser, commonFields, isShared, placesOf } from './Analyser';
 
 const CHANGELOGS = ['CHANGELOG.md', 'HISTORY.md', 'RELEASES.md'];
 const CHANGESETS = ['.changeset/config.json'];
+
+/** A version stands at the start of its heading; nothing longer is searched. */
+const MAX_HEADING = 200;
 
 /** @internal */
 export const changelogAnalyser: Analyser = {
@@ -43,9 +46,9 @@ export const changelogAnalyser: Analyser = {
 
 function changelogsIn(tree: RepositoryTree, folder: string) {
   const written = tree.find(folder, CHANGELOGS).map(path => {
-    const { headings } = parseMarkdown(tree.text(path));
+    const { headings } = markdownOf(tree, path);
     const versions = headings.filter(({ text }) =>
-      /\d+\.\d+/.test(text),
+      /\d\.\d/.test(text.slice(0, MAX_HEADING)),
     ).length;
     return { path, versions, changesets: false };
   });

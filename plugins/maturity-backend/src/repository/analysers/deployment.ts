@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { z } from 'zod/v4';
 import { roleOfTask } from '../knownTools';
 import { asRecord, parseJsonRecord, parseYaml } from '../parseYaml';
+import { MAX_YAML, partBySize, requireWithin } from '../readable';
 import { RepositoryTree } from '../RepositoryTree';
 import { shellCommands } from '../shellCommands';
 import { TASK_FILES, taskFilesIn } from '../taskFiles';
@@ -114,12 +115,14 @@ export const deploymentAnalyser: Analyser = {
 
 function describedWay(tree: RepositoryTree, folder: string) {
   for (const { how, files, says } of WAYS) {
-    const path = tree
-      .find(folder, files)
-      .find(candidate => says(tree.text(candidate) ?? ''));
+    const candidates = tree.find(folder, files);
+    const { read, left } = partBySize(tree, candidates, MAX_YAML);
+    const path = read.find(candidate => says(tree.text(candidate) ?? ''));
     if (path) {
       return { path, how };
     }
+    // None of those that were read says it; one of the others may.
+    requireWithin(tree, left, 0);
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { parseMarkdown } from '../parseMarkdown';
+import { markdownOf, MAX_MARKDOWN, partBySize } from '../readable';
 import { RepositoryTree } from '../RepositoryTree';
 import { Analyser, commonFields } from './Analyser';
 import { isMarkdown, README_FILES, readmeOf } from './readme';
@@ -21,7 +21,7 @@ export const documentationAnalyser: Analyser = {
   key: 'repository.documentation',
   title: 'Documentation',
   description:
-    '`{ path, files, words, headings, codeBlocks }`: how much the README and `docs/` of the folder say, counted over all Markdown pages.',
+    '`{ path, files, words, headings, codeBlocks }`: how much the README and `docs/` of the folder say, counted over all Markdown pages, up to 4 MiB of them; `skipped` names the others.',
   method: 'declared',
   files: DOCUMENTATION_FILES,
   schema: z.strictObject({
@@ -32,10 +32,14 @@ export const documentationAnalyser: Analyser = {
     codeBlocks: z.int().min(0),
   }),
   analyse(tree, folder) {
-    const pages = pagesOf(tree, folder);
+    const { read: pages, left } = partBySize(
+      tree,
+      pagesOf(tree, folder),
+      MAX_MARKDOWN,
+    );
     const value = { files: pages.length, words: 0, headings: 0, codeBlocks: 0 };
     for (const page of pages) {
-      const facts = parseMarkdown(tree.text(page));
+      const facts = markdownOf(tree, page);
       value.words += facts.words;
       value.headings += facts.headings.length;
       value.codeBlocks += facts.codeBlocks.length;
@@ -43,6 +47,7 @@ export const documentationAnalyser: Analyser = {
     return {
       value: pages.length > 0 ? { path: pages[0], ...value } : value,
       restsOn: pages,
+      skipped: left,
     };
   },
 };

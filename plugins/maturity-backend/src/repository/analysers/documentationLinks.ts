@@ -1,8 +1,12 @@
 import { z } from 'zod/v4';
-import { parseMarkdown } from '../parseMarkdown';
-import { resolveLink } from '../resolveLink';
+import { markdownOf, MAX_MARKDOWN, requireWithin } from '../readable';
+import { locateLink, resolveLink } from '../resolveLink';
+import { RepositoryTree } from '../RepositoryTree';
 import { Analyser, commonFields, firstOf } from './Analyser';
 import { DOCUMENTATION_FILES, pagesOf } from './documentation';
+
+/** More than that is made by a machine. */
+const MAX_LINKS = 50_000;
 
 /** @internal */
 export const documentationLinksAnalyser: Analyser = {
@@ -20,15 +24,23 @@ export const documentationLinksAnalyser: Analyser = {
   }),
   analyse(tree, folder) {
     const pages = pagesOf(tree, folder);
+    requireWithin(tree, pages, MAX_MARKDOWN);
+    const written = pages.flatMap(page =>
+      markdownOf(tree, page).links.map(href => ({ page, href })),
+    );
+    if (written.length > MAX_LINKS) {
+      return {
+        unavailable: `The documentation has ${written.length} links; at most ${MAX_LINKS} are looked up.`,
+      };
+    }
+    requireWithin(tree, pagesBehind(tree, pages, written), MAX_MARKDOWN);
     const broken: string[] = [];
     let links = 0;
-    for (const page of pages) {
-      for (const href of parseMarkdown(tree.text(page)).links) {
-        const target = resolveLink(tree, page, href);
-        links += target.kind === 'outside' ? 0 : 1;
-        if (target.kind === 'broken') {
-          broken.push(`${page} -> ${href.slice(0, 200)}`);
-        }
+    for (const { page, href } of written) {
+      const target = resolveLink(tree, page, href);
+      links += target.kind === 'outside' ? 0 : 1;
+      if (target.kind === 'broken') {
+        broken.push(`${page} -> ${href.slice(0, 200)}`);
       }
     }
     const value = {
@@ -42,3 +54,19 @@ export const documentationLinksAnalyser: Analyser = {
     };
   },
 };
+
+/** The pages, and those that have to be read to find the sections that links name. */
+function pagesBehind(
+  tree: RepositoryTree,
+  pages: readonly string[],
+  links: readonly { page: string; href: string }[],
+): string[] {
+  const behind = new Set(pages);
+  for (const { page, href } of links) {
+    const target = locateLink(tree, page, href);
+    if (target.kind === 'found' && target.section !== undefined) {
+      behind.add(target.path);
+    }
+  }
+  return [...behind];
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { pipelineCalls } from '../pipelineCalls';
+import { callsOfPipelines } from '../pipelineCalls';
 import { Pipeline, PIPELINE_FILES } from '../pipelines';
 import { TASK_FILES } from '../taskFiles';
 import { Analyser, commonFields } from './Analyser';
@@ -35,8 +35,12 @@ export const pipelineReleasesAnalyser: Analyser = {
   }),
   analyse(tree, folder) {
     const pipelines = pipelinesOf(tree, folder);
-    for (const pipeline of pipelines) {
-      const call = pipelineCalls({ tree, folder, pipeline }).find(
+    for (const { pipeline, calls } of callsOfPipelines({
+      tree,
+      folder,
+      pipelines,
+    })) {
+      const call = calls.find(
         ({ invocation, definedIn }) =>
           invocation.role === 'release' &&
           (definedIn !== undefined || invocation.target.kind === 'tool'),

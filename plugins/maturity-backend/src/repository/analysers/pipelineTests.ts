@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { pipelineCalls } from '../pipelineCalls';
+import { callsOfPipelines } from '../pipelineCalls';
 import { PIPELINE_FILES } from '../pipelines';
 import { Analyser, commonFields, placesOf } from './Analyser';
 import { pipelinesOf } from './pipeline';
@@ -25,8 +25,11 @@ export const pipelineTestsAnalyser: Analyser = {
       place => testCommandsIn(tree, place).length > 0,
     );
     const pipelines = hasTests ? pipelinesOf(tree, folder) : [];
-    for (const pipeline of pipelines) {
-      const calls = pipelineCalls({ tree, folder, pipeline });
+    for (const { pipeline, calls } of callsOfPipelines({
+      tree,
+      folder,
+      pipelines,
+    })) {
       const call = calls.find(
         ({ invocation, definedIn }) => invocation.role === 'test' && definedIn,
       );

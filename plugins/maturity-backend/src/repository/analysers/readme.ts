@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
-import { parseMarkdown, wordsOf } from '../parseMarkdown';
+import { wordsOf } from '../parseMarkdown';
+import { markdownOf } from '../readable';
 import { RepositoryTree } from '../RepositoryTree';
 import { Analyser, commonFields } from './Analyser';
 
@@ -46,10 +47,9 @@ export const readmeAnalyser: Analyser = {
     if (path === undefined) {
       return { value: { found: false, words: 0 }, restsOn: [] };
     }
-    const text = tree.text(path);
     const words = isMarkdown(path)
-      ? parseMarkdown(text).words
-      : wordsOf(text ?? '');
+      ? markdownOf(tree, path).words
+      : wordsOf(tree.text(path) ?? '');
     return { value: { found: true, path, words }, restsOn: [path] };
   },
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { parseMarkdown } from '../parseMarkdown';
+import { markdownOf, MAX_MARKDOWN, partBySize } from '../readable';
 import { Analyser, commonFields } from './Analyser';
 
 /** @internal */
@@ -29,10 +29,13 @@ export const runbookAnalyser: Analyser = {
     steps: z.int().min(0),
   }),
   analyse(tree, folder) {
-    const runbooks = tree.find(folder, RUNBOOK_FILES).map(path => {
-      const { words, headings, listItems, codeBlocks } = parseMarkdown(
-        tree.text(path),
-      );
+    const { read, left } = partBySize(
+      tree,
+      tree.find(folder, RUNBOOK_FILES),
+      MAX_MARKDOWN,
+    );
+    const runbooks = read.map(path => {
+      const { words, headings, listItems, codeBlocks } = markdownOf(tree, path);
       return {
         found: true,
         path,
@@ -43,10 +46,11 @@ export const runbookAnalyser: Analyser = {
     });
     const [best] = runbooks.toSorted((a, b) => b.steps - a.steps);
     return best
-      ? { value: best, restsOn: [best.path] }
+      ? { value: best, restsOn: [best.path], skipped: left }
       : {
           value: { found: false, words: 0, headings: 0, steps: 0 },
           restsOn: [],
+          skipped: left,
         };
   },
 };

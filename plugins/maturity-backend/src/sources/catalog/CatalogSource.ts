@@ -13,7 +13,7 @@ import { EntityLookup } from './EntityLookup';
 import { loadRelated } from './loadRelated';
 import { OBSERVERS } from './observers';
 
-/** Entities observed between two turns of the event loop. */
+/** Entities reported at once. */
 const SLICE = 50;
 
 /**
@@ -58,13 +58,14 @@ export class CatalogSource implements EvidenceSource {
     await loadRelated(entities, lookup);
     const observedAt = new Date().toISOString();
     for (let start = 0; start < entities.length; start += SLICE) {
-      signal.throwIfAborted();
-      await report(
-        entities
-          .slice(start, start + SLICE)
-          .flatMap(entity => observeEntity({ entity, lookup, observedAt })),
-      );
-      await setImmediate();
+      const observations: Observation[] = [];
+      for (const entity of entities.slice(start, start + SLICE)) {
+        signal.throwIfAborted();
+        observations.push(...observeEntity({ entity, lookup, observedAt }));
+        // The definition of one API may take a second: let requests through.
+        await setImmediate();
+      }
+      await report(observations);
     }
   }
 }

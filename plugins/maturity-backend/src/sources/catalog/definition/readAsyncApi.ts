@@ -7,7 +7,7 @@ import { DefinitionFacts, invalid, says } from './Definition';
  * @internal
  */
 export function readAsyncApi(text: string): DefinitionFacts {
-  const document = asRecord(parseYaml(text)[0]);
+  const document = asRecord(parseYaml(text, { maxLength: text.length })[0]);
   const version = String(document.asyncapi ?? '');
   if (!/^[23]\.\d/.test(version)) {
     return invalid(
