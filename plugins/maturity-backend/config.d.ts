@@ -29,6 +29,12 @@ export interface Config {
       schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
     };
     repository?: {
+      /**
+       * URL prefixes of repositories that may be read, each ending with a slash, such as `https://github.com/acme/`; all
+       * that the backend has credentials for unless given. Whoever may register an entity names its repository, and
+       * facts about its files are shown to everybody who sees the entity: name here what everybody may know about.
+       */
+      allow?: string[];
       /** A repository with more bytes than this, unpacked, is not looked at; 67108864 unless given. */
       maxBytes?: number;
       /** A repository with more files than this is not looked at; 20000 unless given. */

@@ -26,7 +26,7 @@ function componentAt(name: string, location: string | undefined): Entity {
 
 async function createSource(
   urlReader: FakeUrlReader,
-  settings: Record<string, number> = {},
+  settings: Record<string, number | string[]> = {},
 ) {
   const { knex } = await createTestDatabase('SQLITE_FILE');
   await knex.migrate.latest({
@@ -123,12 +123,12 @@ describe('RepositorySource', () => {
   });
 
   it.each([
-    [new NotAllowedError('no token'), 'is not allowed: no token'],
-    [new NotFoundError('404'), 'was not found, or may not be seen: 404'],
+    [new NotAllowedError('no token'), 'is not allowed (NotAllowedError).'],
     [
-      new Error('connect ECONNREFUSED'),
-      'could not be read: connect ECONNREFUSED',
+      new NotFoundError('secret-host answered 404 Not Found'),
+      'was not found, or may not be seen (NotFoundError, status 404).',
     ],
+    [new Error('connect ECONNREFUSED 10.0.0.7'), 'could not be read (Error).'],
   ])(
     'says why a repository cannot be read, and never fails it: %s',
     async (error, words) => {
@@ -141,6 +141,65 @@ describe('RepositorySource', () => {
       expectUnavailable(observations, expect.stringContaining(words));
     },
   );
+
+  it.each([
+    ['https://github.com/acme/', true],
+    ['https://github.com/acme/shop/', true],
+    ['https://github.com/acme/other/', false],
+    ['https://gitlab.com/', false],
+  ])('reads only what is allowed: %s', async (prefix, allowed) => {
+    const reader = new FakeUrlReader({
+      [ROOT]: { texts: GOOD_SERVICE, etag: 'one' },
+    });
+    const source = await createSource(reader, { allow: [prefix] });
+    const observations = await collect(source, [componentAt('checkout', ROOT)]);
+    expect(reader.calls).toHaveLength(allowed ? 1 : 0);
+    if (!allowed) {
+      expectUnavailable(
+        observations,
+        expect.stringContaining('maturity.repository.allow'),
+      );
+    }
+  });
+
+  it.each([
+    'https://github.com/acme/../other/shop/tree/main/',
+    'https://github.com/acme/%2e%2e/other/shop/tree/main/',
+    'https://github.com/acme/..%2fother/shop/tree/main/',
+    'https://github.com/acme-other/shop/tree/main/',
+    'https://github.com@evil.example/acme/shop/tree/main/',
+  ])('is not led out of what is allowed by %s', async location => {
+    const reader = new FakeUrlReader();
+    const source = await createSource(reader, {
+      allow: ['https://github.com/acme/'],
+    });
+    const observations = await collect(source, [
+      componentAt('checkout', location),
+    ]);
+    expect(reader.calls).toEqual([]);
+    expectUnavailable(
+      observations,
+      expect.stringContaining('maturity.repository.allow'),
+    );
+  });
+
+  it('reads at most so many repositories of a host at once, over all runs', async () => {
+    const reader = new FakeUrlReader({
+      'https://github.com/acme/other/tree/main/': { texts: {}, etag: 'one' },
+    });
+    reader.hangsOn = ROOT;
+    const source = await createSource(reader, {
+      concurrency: 1,
+      readTimeoutSeconds: 1,
+    });
+    const started = Date.now();
+    await Promise.all([
+      collect(source, [componentAt('checkout', ROOT)]),
+      collect(source, [
+        componentAt('other', 'https://github.com/acme/other/tree/main/'),
+      ]).then(() => expect(Date.now() - started).toBeGreaterThan(900)),
+    ]);
+  });
 
   it('keeps an unreadable repository from hiding the others', async () => {
     const reader = new FakeUrlReader({
@@ -240,5 +299,8 @@ describe('RepositorySource', () => {
     ).rejects.toThrow(
       'maturity.repository.maxFiles is 0; write a whole number, 1 or more',
     );
+    await expect(
+      createSource(new FakeUrlReader(), { allow: ['https://github.com/acme'] }),
+    ).rejects.toThrow('write a URL that ends with a slash');
   });
 });

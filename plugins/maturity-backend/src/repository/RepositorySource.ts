@@ -21,8 +21,19 @@ import { ANALYSERS } from './analysers';
 import { RepositoryCache } from './RepositoryCache';
 import { repositoryPlaceOf, urlOfFile } from './repositoryPlace';
 import { RepositoryReader } from './RepositoryReader';
-import { readRepositorySettings, RepositorySettings } from './settings';
+import {
+  isAllowed,
+  readRepositorySettings,
+  RepositorySettings,
+} from './settings';
 import { RepositoryTooLargeError } from './TreeGate';
+import { warmFolder } from './warmFolder';
+
+class ReadTimeoutError extends Error {
+  name = 'ReadTimeoutError';
+}
+
+type Limit = ReturnType<typeof pLimit>;
 
 /** One repository of a run: its folders, each with the entities that live there. */
 interface Group {
@@ -52,6 +63,8 @@ export class RepositorySource implements EvidenceSource {
   readonly #cache: RepositoryCache;
   readonly #integrations: ScmIntegrations;
   readonly #settings: RepositorySettings;
+  /** By host. They outlive a run: a refresh beside it reads from the same hosts. */
+  readonly #limits = new Map<string, Limit>();
 
   private constructor(options: {
     reader: RepositoryReader;
@@ -89,15 +102,11 @@ export class RepositorySource implements EvidenceSource {
     const { groups, homeless } = this.#group(entities);
     await report(homeless);
 
-    const { concurrency, timeoutSeconds } = this.#settings;
+    const { timeoutSeconds } = this.#settings;
     const budget = AbortSignal.timeout(timeoutSeconds * 1000);
     const signal = AbortSignal.any([options.signal, budget]);
-    const limits = new Map<string, ReturnType<typeof pLimit>>();
     const reads = groups.map(group => {
-      const { host } = new URL(group.root);
-      const limit = limits.get(host) ?? pLimit(concurrency);
-      limits.set(host, limit);
-      return limit(async () => {
+      return this.#limitOf(group.root)(async () => {
         // Whoever called has given up; what would be reported now belongs to no run.
         options.signal.throwIfAborted();
         const observations = await this.#observe(group, signal, logger);
@@ -114,6 +123,13 @@ export class RepositorySource implements EvidenceSource {
     await this.#cache.prune();
   }
 
+  #limitOf(root: string): Limit {
+    const { host } = new URL(root);
+    const limit = this.#limits.get(host) ?? pLimit(this.#settings.concurrency);
+    this.#limits.set(host, limit);
+    return limit;
+  }
+
   #group(entities: Entity[]): { groups: Group[]; homeless: Observation[] } {
     const groups = new Map<string, Group>();
     const homeless: Observation[] = [];
@@ -122,6 +138,15 @@ export class RepositorySource implements EvidenceSource {
       const place = repositoryPlaceOf(entity, this.#integrations);
       if ('unavailable' in place) {
         homeless.push(...this.#unavailable([entityRef], place.unavailable));
+        continue;
+      }
+      if (!isAllowed(this.#settings, place.root)) {
+        homeless.push(
+          ...this.#unavailable(
+            [entityRef],
+            `The repository ${place.root} is not one of those that may be read (maturity.repository.allow).`,
+          ),
+        );
         continue;
       }
       const group: Group = groups.get(place.root) ?? {
@@ -159,7 +184,10 @@ export class RepositorySource implements EvidenceSource {
       const reason = signal.aborted
         ? `There was no time left to read the repository ${root}.`
         : reasonOf(root, error);
-      logger.debug(`Repository evidence is unavailable: ${reason}`);
+      logger.debug(
+        `Repository evidence is unavailable: ${reason}`,
+        isError(error) ? error : { error: String(error) },
+      );
       return this.#unavailable([...entitiesByFolder.values()].flat(), reason);
     }
   }
@@ -182,6 +210,10 @@ export class RepositorySource implements EvidenceSource {
     }
     const facts = new Map<string, RepositoryFact[]>();
     for (const folder of folders) {
+      for (const _ of warmFolder(read.tree, folder)) {
+        signal.throwIfAborted();
+        await setImmediate();
+      }
       const found: RepositoryFact[] = [];
       for (const analyser of ANALYSERS) {
         signal.throwIfAborted();
@@ -205,7 +237,9 @@ export class RepositorySource implements EvidenceSource {
       return await Promise.race([
         this.#reader.read(root, { etag: options.etag, signal }),
         once(signal, 'abort', { signal: over.signal }).then(() => {
-          throw new Error(`it took more than ${readTimeoutSeconds} s`);
+          throw new ReadTimeoutError(
+            `The repository ${root} could not be read: it took more than ${readTimeoutSeconds} s.`,
+          );
         }),
       ]);
     } finally {
@@ -247,20 +281,35 @@ export class RepositorySource implements EvidenceSource {
   }
 }
 
+/** What everybody may read. The words of a host may name what only the backend may know; they stay in the log. */
 function reasonOf(root: string, error: unknown): string {
-  if (error instanceof RepositoryTooLargeError) {
+  if (
+    error instanceof RepositoryTooLargeError ||
+    error instanceof ReadTimeoutError
+  ) {
     return error.message;
   }
-  const { name, message } = isError(error)
-    ? error
-    : { name: 'Error', message: String(error) };
-  const why = message.slice(0, 300);
+  const name = isError(error) ? error.name : 'Error';
+  const status = statusOf(error);
+  const why = status === undefined ? name : `${name}, status ${status}`;
   switch (name) {
     case 'NotAllowedError':
-      return `Reading the repository ${root} is not allowed: ${why}`;
+      return `Reading the repository ${root} is not allowed (${why}).`;
     case 'NotFoundError':
-      return `The repository ${root} was not found, or may not be seen: ${why}`;
+      return `The repository ${root} was not found, or may not be seen (${why}).`;
     default:
-      return `The repository ${root} could not be read: ${why}`;
+      return `The repository ${root} could not be read (${why}).`;
   }
+}
+
+/** Readers put the answer of the host into the error, or into its words only. */
+function statusOf(error: unknown): number | undefined {
+  const { response, message } = error as {
+    response?: { status?: unknown };
+    message?: unknown;
+  };
+  const written = String(message ?? '').slice(0, 2_000);
+  const [, found] = /\b([45]\d\d)\b/.exec(written) ?? [];
+  const status = response?.status ?? found;
+  return status === undefined ? undefined : Number(status);
 }
