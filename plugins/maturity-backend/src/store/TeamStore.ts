@@ -34,8 +34,9 @@ interface TeamRow {
 /**
  * Teams with the distributions of what they own. An entity counts for its owner and for each group above it, once.
  *
- * A group that owns a visible entity is shown, since its ref is part of that entity, but its title, and the groups
- * above it, only to those who may see them.
+ * A group that owns a visible entity is shown, since its ref is part of that entity, whether it exists or not: to leave
+ * out those that do not would tell which of the hidden ones do. Its title, and the groups above it, are shown to those
+ * only who may see them.
  *
  * @internal
  */
@@ -123,21 +124,17 @@ export class TeamStore {
         .select('g.entity_ref', knex.raw('coalesce(g.title, g.name) as title')),
       'g.entity_ref',
     );
-    const owned = knex('visible as v')
+    const own = knex('visible as v').select(
+      'v.entity_ref',
+      knex.raw(
+        `case when v.owner_ref like 'group:%' then v.owner_ref else '${NO_TEAM}' end as team_ref`,
+      ),
+    );
+    const above = knex('visible as v')
       .join('mirror_group_closure as c', 'c.group_ref', 'v.owner_ref')
-      .where(seen =>
-        seen
-          .where('c.depth', 0)
-          .orWhereIn('c.ancestor_ref', knex('groups').select('entity_ref')),
-      )
+      .where('c.depth', '>', 0)
+      .whereIn('c.ancestor_ref', knex('groups').select('entity_ref'))
       .select('v.entity_ref', 'c.ancestor_ref as team_ref');
-    const unowned = knex('visible as v')
-      .whereNotExists(
-        knex('mirror_group_closure as c')
-          .whereRaw('c.group_ref = v.owner_ref')
-          .select(knex.raw('1')),
-      )
-      .select('v.entity_ref', knex.raw(`'${NO_TEAM}' as team_ref`));
     return knex
       .queryBuilder()
       .with(
@@ -148,7 +145,7 @@ export class TeamStore {
         ),
       )
       .with('groups', groups)
-      .with('members', owned.unionAll(unowned));
+      .with('members', own.unionAll(above));
   }
 
   #teams(text: string | undefined): Knex.QueryBuilder {

@@ -63,12 +63,16 @@ export function assessedEntities(options: {
     query.where(owned => {
       // A user owns too, and has no closure.
       whereRefIn(owned, 'm.owner_ref', owner);
+      // What stands below a group is told to those only who may see the group.
       owned.orWhereIn(
         'm.owner_ref',
-        whereRefIn(
-          knex('mirror_group_closure').select('group_ref'),
-          'ancestor_ref',
-          owner,
+        visibility.restrict(
+          whereRefIn(
+            knex('mirror_group_closure as c').select('c.group_ref'),
+            'c.ancestor_ref',
+            owner,
+          ),
+          'c.ancestor_ref',
         ),
       );
     });
