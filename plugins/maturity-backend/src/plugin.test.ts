@@ -265,6 +265,11 @@ describe.each(eachDatabase())('the maturity backend on %s', id => {
       .getEntities({}, { credentials: {} as never })
       .then(({ items }) => ({ entities: items }));
     backend.catalog.set([...entities, component({ name: 'newborn' })]);
+    // Nobody makes it look into the catalog who may not refresh.
+    expect((await refresh('newborn', 'powerless')).status).toBe(404);
+    await expect(
+      backend.knex('mirror_entities').where('name', 'newborn'),
+    ).resolves.toEqual([]);
     const { status, body } = await refresh('newborn');
     expect(status).toBe(200);
     expect(body.entity.title).toBe('newborn');

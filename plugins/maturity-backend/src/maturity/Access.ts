@@ -40,13 +40,24 @@ export class Access {
     permission: BasicPermission,
     credentials: BackstageCredentials,
   ): Promise<void> {
+    const refusal = await this.refusal(permission, credentials);
+    if (refusal) {
+      throw refusal;
+    }
+  }
+
+  /** What to throw at a caller who lacks the permission, for where something else is to be said first. */
+  async refusal(
+    permission: BasicPermission,
+    credentials: BackstageCredentials,
+  ): Promise<NotAllowedError | undefined> {
     const [{ result }] = await this.#permissions.authorize([{ permission }], {
       credentials,
     });
-    if (result !== AuthorizeResult.ALLOW) {
-      throw new NotAllowedError(
-        `This needs the permission '${permission.name}'; ask those who keep the permission policy of this instance`,
-      );
-    }
+    return result === AuthorizeResult.ALLOW
+      ? undefined
+      : new NotAllowedError(
+          `This needs the permission '${permission.name}'; ask those who keep the permission policy of this instance`,
+        );
   }
 }

@@ -50,8 +50,14 @@ export class EntityRefresher {
   ): Promise<EntityMaturityDetail> {
     const { access, claims, reader } = this.#options;
     const ref = canonicalRef(entityRef);
-    await this.#requireVisible(ref, credentials);
-    await access.require(maturityRefreshPermission, credentials);
+    const refusal = await access.refusal(
+      maturityRefreshPermission,
+      credentials,
+    );
+    await this.#requireVisible(ref, credentials, { lookUp: !refusal });
+    if (refusal) {
+      throw refusal;
+    }
 
     const claim = { name: `refresh ${ref}`, holder: randomUUID() };
     if (!(await claims.take({ ...claim, seconds: LEASE_SECONDS }))) {
@@ -67,18 +73,24 @@ export class EntityRefresher {
     }
   }
 
-  /** An entity that the mirror has not met yet, such as one that was just created, is looked up in the catalog. */
+  /**
+   * An entity that the mirror has not met yet, such as one that was just created, is looked up in the catalog, for
+   * callers only who may have it refreshed.
+   */
   async #requireVisible(
     entityRef: string,
     credentials: BackstageCredentials,
+    { lookUp }: { lookUp: boolean },
   ): Promise<void> {
     const { access, mirror } = this.#options;
     const visibility = await access.visibility(credentials);
     if (await visibility.canSee(entityRef)) {
       return;
     }
-    await mirror.syncEntities([entityRef]);
-    if (!(await visibility.canSee(entityRef))) {
+    if (lookUp) {
+      await mirror.syncEntities([entityRef]);
+    }
+    if (!lookUp || !(await visibility.canSee(entityRef))) {
       throw noSuchEntity(entityRef);
     }
   }
