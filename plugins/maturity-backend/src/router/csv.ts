@@ -61,10 +61,13 @@ function line(values: (string | number | undefined)[]): string {
 
 function field(value: string | number | undefined): string {
   const text = neutral(String(value ?? ''));
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return /[",;\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** Spreadsheets run what begins like a formula; an apostrophe before it makes text of it. */
+/**
+ * Spreadsheets run what begins like a formula; an apostrophe before it makes text of it. A field may begin in the midst
+ * of a text too, where a spreadsheet separates by another character than the comma.
+ */
 function neutral(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return text.replace(/^(?=[\t\r])|(?=[=+\-@])(?<=(?:^|[;,\t\n\r])\s*)/g, `'`);
 }
