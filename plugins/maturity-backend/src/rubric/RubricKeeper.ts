@@ -144,7 +144,7 @@ export class RubricKeeper {
   ): void {
     for (const { file, path, reason } of faults) {
       this.#logger.error(
-        `Rubric fault in ${file ?? this.#path}${
+        `Rubric fault in ${file ? `${file} of ` : ''}${this.#path}${
           path ? ` at ${path}` : ''
         }: ${reason}`,
       );

@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { basename, join } from 'node:path';
 import { createHash } from 'node:crypto';
 import { RubricFault } from '@cairn/backstage-plugin-maturity-common';
 import { parseAllDocuments } from 'yaml';
@@ -19,7 +19,8 @@ export interface RubricReading {
 
 /**
  * Reads the rubric from a YAML file, or from every YAML file of a folder in the order of their names. It never throws:
- * what cannot be read is a fault.
+ * what cannot be read is a fault. Files go by their names alone: faults are shown to everyone who reads the rubric, and
+ * where the server keeps its files is nobody's business.
  *
  * @internal
  */
@@ -29,7 +30,7 @@ export async function readRubricDocuments(
   const reading: RubricReading = { digest: '', documents: [], faults: [] };
   const hash = createHash('sha256');
   for (const file of await listFiles(path, reading.faults)) {
-    const name = relative(process.cwd(), file);
+    const name = basename(file);
     let text: string;
     try {
       text = await readFile(file, 'utf8');
@@ -70,7 +71,7 @@ async function listFiles(
     const names = (await readdir(path)).filter(name => /\.ya?ml$/.test(name));
     if (!names.length) {
       faults.push({
-        file: path,
+        file: basename(path),
         path: '',
         reason:
           'The folder holds no .yaml file; put the rubric there, or set maturity.rubric.path',
@@ -78,16 +79,17 @@ async function listFiles(
     }
     return names.sort().map(name => join(path, name));
   } catch (error) {
-    faults.push(unreadable(path, error));
+    faults.push(unreadable(basename(path), error));
     return [];
   }
 }
 
 function unreadable(file: string, error: unknown): RubricFault {
-  const { message } = error as Error;
+  // Its message names the place on the server's disk.
+  const { code = 'unknown error' } = error as NodeJS.ErrnoException;
   return {
     file,
     path: '',
-    reason: `It cannot be read: ${message}. Check maturity.rubric.path and the permissions of the file`,
+    reason: `It cannot be read: ${code}. Check maturity.rubric.path and the permissions of the file`,
   };
 }

@@ -65,6 +65,9 @@ describe('safeHref', () => {
     ['/docs/default/component/handbook', true],
     ['//evil.example', false],
     ['/\\evil.example', false],
+    ['/\t/evil.example', false],
+    ['/docs\\..\\evil', false],
+    ['https://example.org/\n', false],
     // eslint-disable-next-line no-script-url
     ['javascript:alert(1)', false],
     ['data:text/html,x', false],
