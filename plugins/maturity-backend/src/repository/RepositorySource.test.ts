@@ -243,6 +243,42 @@ describe('RepositorySource', () => {
     );
   });
 
+  it('does not fail what is in a file that is too large to read', async () => {
+    const large = `a: ${'x'.repeat(300 * 1024)}`;
+    const texts = { '.gitlab-ci.yml': large, 'alerts.yml': large };
+    const reader = new FakeUrlReader({ [ROOT]: { texts, etag: 'one' } });
+    const source = await createSource(reader);
+    const observations = await collect(source, [componentAt('checkout', ROOT)]);
+    for (const key of ['repository.pipeline', 'repository.alerts']) {
+      expect(observations).toContainEqual({
+        entityRef: 'component:default/checkout',
+        key,
+        unavailable: expect.stringContaining('too large to read'),
+      });
+    }
+  });
+
+  it.each([
+    `${'a/'.repeat(40)}README.md`,
+    `${'a'.repeat(400)}/README.md`,
+    `${'a/../'.repeat(300)}README.md`,
+  ])('takes no path that is absurd: %#', async path => {
+    const reader = new FakeUrlReader({
+      [ROOT]: { texts: { [path]: 'Words' }, etag: 'one' },
+    });
+    const source = await createSource(reader);
+    const folder = path.slice(0, path.lastIndexOf('/'));
+    const observations = await collect(source, [
+      componentAt('checkout', `${ROOT}${folder}/`),
+    ]);
+    expect(observations).toContainEqual(
+      expect.objectContaining({
+        key: 'repository.readme',
+        value: expect.objectContaining({ found: false }),
+      }),
+    );
+  });
+
   it('takes nothing from outside the tree', async () => {
     const texts = {
       '../README.md': 'Out',

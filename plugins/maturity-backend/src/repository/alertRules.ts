@@ -1,3 +1,4 @@
+import { InputError } from '@backstage/errors';
 import { asArray, asRecord } from './parseYaml';
 import { MAX_YAML, requireWithin, yamlOf } from './readable';
 import { RepositoryTree } from './RepositoryTree';
@@ -31,11 +32,16 @@ export function alertRulesIn(
   return tree.derive(`alerts:${folder}`, () => {
     const paths = tree.find(folder, ALERT_FILES);
     requireWithin(tree, paths, MAX_YAML);
-    return paths.flatMap(path =>
+    const rules = paths.flatMap(path =>
       yamlOf(tree, path).flatMap(document =>
         rulesOf(document).map(rule => ({ path, ...rule })),
       ),
     );
+    const skipped = paths.find(path => tree.isSkipped(path));
+    if (rules.length === 0 && skipped !== undefined) {
+      throw new InputError(`${skipped} is too large to read`);
+    }
+    return rules;
   });
 }
 

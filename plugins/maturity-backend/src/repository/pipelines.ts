@@ -85,14 +85,18 @@ export function pipelinesIn(tree: RepositoryTree, folder: string): Pipeline[] {
   return tree.derive(`pipelines:${folder}`, () => {
     requireWithin(tree, tree.find(folder, PIPELINE_FILES), MAX_YAML);
     return SYSTEMS.flatMap(({ name, files, parse }) =>
-      tree.find(folder, files).map(path => ({
-        path,
-        system: name,
-        ...parse({
-          text: tree.text(path) ?? '',
-          yaml: () => asRecord(yamlOf(tree, path)[0]),
-        }),
-      })),
+      tree
+        .find(folder, files)
+        // One that was too large to read is not one without steps.
+        .filter(path => !tree.isSkipped(path))
+        .map(path => ({
+          path,
+          system: name,
+          ...parse({
+            text: tree.text(path) ?? '',
+            yaml: () => asRecord(yamlOf(tree, path)[0]),
+          }),
+        })),
     );
   });
 }
