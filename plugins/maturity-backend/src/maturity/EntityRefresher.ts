@@ -15,6 +15,7 @@ import { ClaimStore } from '../store/ClaimStore';
 import { Access } from './Access';
 import { canonicalRef, noSuchEntity } from './entityRefs';
 import { MaturityReader } from './MaturityReader';
+import { RefreshSlots } from './RefreshSlots';
 
 /** A person waits for the answer, so each source gets less time than in a scheduled run. */
 const SOURCE_SECONDS = 60;
@@ -30,9 +31,14 @@ const PAUSE_SECONDS = 5;
  */
 export class EntityRefresher {
   readonly #options: EntityRefresherOptions;
+  readonly #slots: RefreshSlots;
 
   private constructor(options: EntityRefresherOptions) {
     this.#options = options;
+    this.#slots = RefreshSlots.create({
+      claims: options.claims,
+      seconds: LEASE_SECONDS,
+    });
   }
 
   static create(options: EntityRefresherOptions): EntityRefresher {
@@ -42,13 +48,13 @@ export class EntityRefresher {
   /**
    * @throws NotFoundError if there is no such entity, or the caller may not see it
    * @throws NotAllowedError if the caller may see it and not refresh it
-   * @throws ConflictError if it is being refreshed, or just was
+   * @throws ConflictError if it is being refreshed, or just was, or too many others are
    */
   async refresh(
     entityRef: string,
     credentials: BackstageCredentials<BackstageUserPrincipal>,
   ): Promise<EntityMaturityDetail> {
-    const { access, claims, reader } = this.#options;
+    const { access } = this.#options;
     const ref = canonicalRef(entityRef);
     const refusal = await access.refusal(
       maturityRefreshPermission,
@@ -58,7 +64,16 @@ export class EntityRefresher {
     if (refusal) {
       throw refusal;
     }
+    return this.#slots.run(credentials.principal.userEntityRef, () =>
+      this.#refreshAlone(ref, credentials),
+    );
+  }
 
+  async #refreshAlone(
+    ref: string,
+    credentials: BackstageCredentials<BackstageUserPrincipal>,
+  ): Promise<EntityMaturityDetail> {
+    const { claims, reader } = this.#options;
     const claim = { name: `refresh ${ref}`, holder: randomUUID() };
     if (!(await claims.take({ ...claim, seconds: LEASE_SECONDS }))) {
       throw new ConflictError(
