@@ -5,6 +5,8 @@ import {
 } from '@backstage/backend-plugin-api';
 import { InputError, NotFoundError } from '@backstage/errors';
 import {
+  Assessment,
+  CriterionResult,
   EntityFacets,
   EntityMaturity,
   EntityMaturityDetail,
@@ -26,6 +28,7 @@ import { SummaryStore } from '../store/SummaryStore';
 import { TeamStore } from '../store/TeamStore';
 import { TransitionStore } from '../store/TransitionStore';
 import { Access } from './Access';
+import { concealed, namedRefs } from './concealRefs';
 import { canonicalRef, noSuchEntity } from './entityRefs';
 import { pageOfTransitions } from './pageOfTransitions';
 import { rubricVersionOf } from './rubricVersionOf';
@@ -142,10 +145,8 @@ export class MaturityReader {
   ): Promise<EntityMaturityDetail> {
     const { access, details, rubrics } = this.#options;
     const ref = canonicalRef(entityRef);
-    const stored = await details.get({
-      entityRef: ref,
-      visibility: await access.visibility(credentials),
-    });
+    const visibility = await access.visibility(credentials);
+    const stored = await details.get({ entityRef: ref, visibility });
     if (!stored) {
       throw noSuchEntity(ref);
     }
@@ -160,6 +161,7 @@ export class MaturityReader {
     const asked = new Set(assessment.results.map(each => each.criterionId));
     return {
       ...assessment,
+      results: await this.#results(assessment, visibility),
       entity: stored.entity,
       rubric: rubricVersionOf(rubric),
       assessedAt,
@@ -186,6 +188,25 @@ export class MaturityReader {
       limit: query.limit ?? DEFAULT_LIMIT,
       cursor: query.cursor,
     });
+  }
+
+  /** The results, without what they say of other entities that the caller may not see. */
+  async #results(
+    { entityRef, results }: Assessment,
+    visibility: Visibility,
+  ): Promise<CriterionResult[]> {
+    const named = results.map(result => namedRefs(result, entityRef));
+    const entityRefs = [...new Set(named.flat())];
+    if (visibility.scope === 'all' || !entityRefs.length) {
+      return results;
+    }
+    const visible = await this.#options.details.visibleRefs({
+      entityRefs,
+      visibility,
+    });
+    return results.map((result, index) =>
+      named[index].every(ref => visible.has(ref)) ? result : concealed(result),
+    );
   }
 
   async #mayRead(credentials: BackstageCredentials): Promise<Visibility> {

@@ -2,7 +2,7 @@ import {
   Assessment,
   EntitySummary,
 } from '@cairn/backstage-plugin-maturity-common';
-import { Visibility } from '@cairn/catalog-mirror';
+import { Visibility, whereRefIn } from '@cairn/catalog-mirror';
 import { Knex } from 'knex';
 import {
   entitySummaryFromRow,
@@ -39,6 +39,20 @@ export class EntityDetailStore {
 
   static create(options: { knex: Knex }): EntityDetailStore {
     return new EntityDetailStore(options.knex);
+  }
+
+  /** Those of the refs that are there and may be seen. One statement. */
+  async visibleRefs(options: {
+    entityRefs: string[];
+    visibility: Visibility;
+  }): Promise<Set<string>> {
+    const query = whereRefIn(
+      this.#knex('mirror_entities as m').select('m.entity_ref'),
+      'm.entity_ref',
+      options.entityRefs,
+    );
+    const rows = await options.visibility.restrict(query, 'm.entity_ref');
+    return new Set(rows.map((row: { entity_ref: string }) => row.entity_ref));
   }
 
   /** One statement. Undefined for what is not there and for what may not be seen, alike. */

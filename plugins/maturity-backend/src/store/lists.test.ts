@@ -16,6 +16,7 @@ import {
   TestDatabaseId,
 } from '@cairn/testing';
 import { createTestPipeline } from '../__testUtils__/createTestPipeline';
+import { criterion, smallRubric } from '../__testUtils__/rubricFile';
 import { Access } from '../maturity/Access';
 import { MaturityReader } from '../maturity/MaturityReader';
 
@@ -41,14 +42,16 @@ describe.each(eachDatabase())('lists on %s', id => {
   async function withReader(
     entities: Entity[],
     setUp?: (source: ReturnType<typeof createTestEvidenceSource>) => void,
+    rubric?: unknown,
   ) {
     const source = createTestEvidenceSource({
-      keys: ['test.readme', 'test.owner', 'test.guide'],
+      keys: ['test.readme', 'test.owner', 'test.guide', 'catalog.related'],
     });
     setUp?.(source);
     const pipeline = await createTestPipeline(id as TestDatabaseId, {
       entities,
       sources: [source],
+      rubric,
     });
     await pipeline.collector.collect({
       entityRefs: await pipeline.stores.subjects.allRefs(),
@@ -372,6 +375,47 @@ describe.each(eachDatabase())('lists on %s', id => {
         count: 1,
       })),
     );
+  });
+
+  it('say of other entities in evidence only what the caller may see of them', async () => {
+    const ref = 'component:default/alpha';
+    const related: Record<string, string> = {
+      seen: 'component:default/beta',
+      hidden: 'component:default/epsilon',
+      absent: 'component:default/nothing',
+    };
+    const answers: Record<string, unknown[]> = {};
+    for (const [name, target] of Object.entries(related)) {
+      const { knex, readerFor } = await withReader(
+        entities,
+        source =>
+          source.set(ref, 'catalog.related', { related: [ref, target] }),
+        smallRubric({
+          criteria: [
+            criterion('related', {
+              evidence: { key: 'catalog.related', maxAge: 'P1D' },
+            }),
+          ],
+        }),
+      );
+      answers[name] = [];
+      for (const decision of [ALLOW, ownedBy('group:default/team-a')]) {
+        const reader = await readerFor(decision);
+        const counter = countStatements(knex);
+        const { results } = await reader.entity(ref, credentials);
+        expect(counter.count).toBeLessThanOrEqual(2);
+        counter.stop();
+        const [{ message, evidence }] = results;
+        answers[name].push(evidence!.value ?? message);
+      }
+    }
+    const full = (name: string) => ({ related: [ref, related[name]] });
+    const words = 'Concerns entities that you may not see';
+    expect(answers).toEqual({
+      seen: [full('seen'), full('seen')],
+      hidden: [full('hidden'), words],
+      absent: [full('absent'), words],
+    });
   });
 
   it('cost no more statements for many entities than for few', async () => {
