@@ -43,6 +43,8 @@ export function toComponent(options: {
           folder,
         )}`,
         'cairn.dev/repository-root': `url:${folderUrl(addresses.checkout)}`,
+        // Its manifest says so: it depends on nothing that the catalog knows.
+        ...(dependsOn.length === 0 && { 'cairn.dev/no-dependencies': 'true' }),
       },
       links: linksOf(workspacePackage, addresses),
       tags: [role, ...keywords.filter(isTag)],

@@ -159,9 +159,15 @@ export class MaturityReader {
     const { assessment, assessedAt, rubricVersion } = stored.assessed;
     const rubric = await rubrics.version(rubricVersion);
     const asked = new Set(assessment.results.map(each => each.criterionId));
+    const results = await this.#results(assessment, visibility);
+    const said = new Map(results.map(each => [each.criterionId, each.message]));
     return {
       ...assessment,
-      results: await this.#results(assessment, visibility),
+      results,
+      nextSteps: assessment.nextSteps.map(step => ({
+        ...step,
+        message: said.get(step.criterionId) ?? step.message,
+      })),
       entity: stored.entity,
       rubric: rubricVersionOf(rubric),
       assessedAt,

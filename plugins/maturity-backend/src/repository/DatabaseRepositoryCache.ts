@@ -6,7 +6,7 @@ import { RepositoryFact } from './analyseFolder';
 import { CachedRepository, RepositoryCache } from './RepositoryCache';
 
 /** Counts up whenever an analyser sees something else in the same files. */
-const ANALYSIS_VERSION = 2;
+const ANALYSIS_VERSION = 3;
 
 const KEEP_UNUSED = Duration.fromObject({ days: 30 });
 

@@ -97,6 +97,7 @@ export const commonMessages = {
     share: 'Share',
   },
   remedy: {
+    see: 'More in',
     template: 'Run the template {{template}}',
     templateUnavailable: 'Template {{template}}',
     action: 'Action {{action}}',

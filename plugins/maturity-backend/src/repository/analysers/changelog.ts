@@ -6,6 +6,7 @@ import { Analyser, commonFields, isShared, placesOf } from './Analyser';
 
 const CHANGELOGS = ['CHANGELOG.md', 'HISTORY.md', 'RELEASES.md'];
 const CHANGESETS = ['.changeset/config.json'];
+const MANIFESTS = ['package.json'];
 
 /** A version stands at the start of its heading; nothing longer is searched. */
 const MAX_HEADING = 200;
@@ -17,7 +18,7 @@ export const changelogAnalyser: Analyser = {
   description:
     '`{ found, path, shared, versions, changesets }`: a changelog with a heading for each version, or a changesets configuration that will write one.',
   method: 'declared',
-  files: [...CHANGELOGS, ...CHANGESETS],
+  files: [...CHANGELOGS, ...CHANGESETS, ...MANIFESTS],
   schema: z.strictObject({
     ...commonFields,
     found: z.boolean(),
@@ -27,6 +28,7 @@ export const changelogAnalyser: Analyser = {
   analyse(tree, folder) {
     const found = placesOf(folder)
       .flatMap(place => changelogsIn(tree, place))
+      .filter(({ changesets }) => !changesets || !isPrivate(tree, folder))
       .toSorted((a, b) => b.versions - a.versions)[0];
     return found
       ? {
@@ -43,6 +45,13 @@ export const changelogAnalyser: Analyser = {
         };
   },
 };
+
+/** Changesets write no changelog for a package that is never published. */
+function isPrivate(tree: RepositoryTree, folder: string): boolean {
+  return tree
+    .find(folder, MANIFESTS)
+    .some(path => parseJsonRecord(tree.text(path)).private === true);
+}
 
 function changelogsIn(tree: RepositoryTree, folder: string) {
   const written = tree.find(folder, CHANGELOGS).map(path => {

@@ -81,6 +81,7 @@ function TemplateWay(props: Extract<Remedy, { template: string }>) {
 
 function PageWay(props: Extract<Remedy, { page: string }>) {
   const { page, step } = props;
+  const { t } = useTranslationRef(maturityTranslationRef);
   const href = useRemedyHref(page);
   return href ? (
     <Link variant="body-small" href={href}>
@@ -88,7 +89,7 @@ function PageWay(props: Extract<Remedy, { page: string }>) {
     </Link>
   ) : (
     <Text variant="body-small" color="secondary">
-      {step} <code>{page}</code>
+      {step}. {t('remedy.see')} <code>{page}</code>
     </Text>
   );
 }
