@@ -10,10 +10,10 @@ test('the table of entities is searched, filtered, sorted and paged by the serve
   await expect(rows).toHaveCount(21);
   const first = await rows.nth(1).innerText();
 
-  await page.getByRole('button', { name: 'Next page' }).click();
+  await page.getByRole('button', { name: 'Next table page' }).click();
   await expect(page).toHaveURL(/cursor=/);
   await expect(rows.nth(1)).not.toHaveText(first);
-  await page.getByRole('button', { name: 'Previous page' }).click();
+  await page.getByRole('button', { name: 'Previous table page' }).click();
   await expect(rows.nth(1)).toContainText(first.split('\n')[0]);
 
   await page.getByRole('columnheader', { name: 'Below target' }).click();
