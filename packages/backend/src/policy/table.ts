@@ -4,9 +4,16 @@ import {
 } from '@backstage/plugin-catalog-common/alpha';
 import { Permission } from '@backstage/plugin-permission-common';
 import {
+  maturityCampaignManagePermission,
+  maturityDisputeAnswerPermission,
+  maturityDisputeOpenPermission,
+  maturityExemptionDecidePermission,
+  maturityExemptionRequestPermission,
   maturityHealthReadPermission,
   maturityReadPermission,
   maturityRefreshPermission,
+  maturityRubricDraftPermission,
+  maturityRubricPublishPermission,
 } from '@cairn/backstage-plugin-maturity-common';
 import { Role } from './roles';
 
@@ -29,6 +36,8 @@ export type Area =
   | 'readMaturity'
   | 'refreshEvidence'
   | 'readHealth'
+  | 'proposeMaturity'
+  | 'governMaturity'
   | 'otherReads'
   | 'otherChanges';
 
@@ -39,11 +48,11 @@ export type Area =
  */
 // prettier-ignore
 export const POLICY: Record<Role, Record<Area, Rule>> = {
-  'platform-engineer': { readEntities: 'allow', refreshEntities: 'allow', readMaturity: 'allow', refreshEvidence: 'allow', readHealth: 'allow', otherReads: 'allow', otherChanges: 'allow' },
-  'developer':         { readEntities: 'open',  refreshEntities: 'own',   readMaturity: 'allow', refreshEvidence: 'allow', readHealth: 'deny',  otherReads: 'allow', otherChanges: 'deny'  },
-  'finance':           { readEntities: 'open',  refreshEntities: 'deny',  readMaturity: 'allow', refreshEvidence: 'deny',  readHealth: 'deny',  otherReads: 'allow', otherChanges: 'deny'  },
-  'auditor':           { readEntities: 'allow', refreshEntities: 'deny',  readMaturity: 'allow', refreshEvidence: 'deny',  readHealth: 'allow', otherReads: 'allow', otherChanges: 'deny'  },
-  'guest':             { readEntities: 'deny',  refreshEntities: 'deny',  readMaturity: 'deny',  refreshEvidence: 'deny',  readHealth: 'deny',  otherReads: 'deny',  otherChanges: 'deny'  },
+  'platform-engineer': { readEntities: 'allow', refreshEntities: 'allow', readMaturity: 'allow', refreshEvidence: 'allow', readHealth: 'allow', proposeMaturity: 'allow', governMaturity: 'allow', otherReads: 'allow', otherChanges: 'allow' },
+  'developer':         { readEntities: 'open',  refreshEntities: 'own',   readMaturity: 'allow', refreshEvidence: 'allow', readHealth: 'deny',  proposeMaturity: 'allow', governMaturity: 'deny',  otherReads: 'allow', otherChanges: 'deny'  },
+  'finance':           { readEntities: 'open',  refreshEntities: 'deny',  readMaturity: 'allow', refreshEvidence: 'deny',  readHealth: 'deny',  proposeMaturity: 'deny',  governMaturity: 'deny',  otherReads: 'allow', otherChanges: 'deny'  },
+  'auditor':           { readEntities: 'allow', refreshEntities: 'deny',  readMaturity: 'allow', refreshEvidence: 'deny',  readHealth: 'allow', proposeMaturity: 'deny',  governMaturity: 'deny',  otherReads: 'allow', otherChanges: 'deny'  },
+  'guest':             { readEntities: 'deny',  refreshEntities: 'deny',  readMaturity: 'deny',  refreshEvidence: 'deny',  readHealth: 'deny',  proposeMaturity: 'deny',  governMaturity: 'deny',  otherReads: 'deny',  otherChanges: 'deny'  },
 };
 
 const AREA_OF_PERMISSION: ReadonlyMap<string, Area> = new Map([
@@ -52,6 +61,13 @@ const AREA_OF_PERMISSION: ReadonlyMap<string, Area> = new Map([
   [maturityReadPermission.name, 'readMaturity'],
   [maturityRefreshPermission.name, 'refreshEvidence'],
   [maturityHealthReadPermission.name, 'readHealth'],
+  [maturityRubricDraftPermission.name, 'proposeMaturity'],
+  [maturityExemptionRequestPermission.name, 'proposeMaturity'],
+  [maturityDisputeOpenPermission.name, 'proposeMaturity'],
+  [maturityRubricPublishPermission.name, 'governMaturity'],
+  [maturityExemptionDecidePermission.name, 'governMaturity'],
+  [maturityDisputeAnswerPermission.name, 'governMaturity'],
+  [maturityCampaignManagePermission.name, 'governMaturity'],
 ]);
 
 /**

@@ -32,7 +32,7 @@ const serveSpec: RequestHandler = (req, res, next) => {
 };
 
 /**
- * A router that refuses requests that are not as `openapi.yaml` says, and that serves it at `/openapi.json`.
+ * A router that refuses requests that are not as `openapi/*.yaml` say, and that serves them at `/openapi.json`.
  *
  * Responses are held against it too. One that differs is an error of ours: it is logged, and, outside production,
  * where somebody can mend it, not sent.
@@ -55,7 +55,7 @@ export function createMaturityRouter(options: {
         validateResponses: {
           onError: (error, _body, request) => {
             logger.error(
-              `The response to ${request.method} ${request.originalUrl} is not as openapi.yaml says: ${error.message}`,
+              `The response to ${request.method} ${request.originalUrl} is not as the specification says: ${error.message}`,
             );
             if (strict) {
               throw error;

@@ -1,4 +1,4 @@
-// Generated from openapi.yaml by `yarn generate`; edit that.
+// Generated from openapi/*.yaml by `yarn generate`; edit those.
 /** @internal */
 export const spec = {
   openapi: '3.1.0',

@@ -1,5 +1,3 @@
-import { parseEntityRef } from '@backstage/catalog-model';
-import { ResponseError } from '@backstage/errors';
 import {
   EntityFacets,
   EntityMaturity,
@@ -12,12 +10,9 @@ import {
   TeamMaturity,
   Transition,
 } from '../api/types';
+import { entityPath } from './entityPath';
 import { MaturityApi, MaturityRequestOptions } from './MaturityApi';
-
-type Query = Record<
-  string,
-  string | number | boolean | readonly string[] | undefined
->;
+import { Requester } from './Requester';
 
 /**
  * Speaks to the maturity backend, from the browser and from other backends.
@@ -34,28 +29,23 @@ type Query = Record<
  * @public
  */
 export class MaturityClient implements MaturityApi {
-  readonly #discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
-  readonly #fetchApi: { fetch: typeof fetch };
+  readonly #requester: Requester;
 
   /** A client of the backend that the discovery API finds. */
   static create(options: {
     discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
     fetchApi: { fetch: typeof fetch };
   }): MaturityClient {
-    return new MaturityClient(options);
+    return new MaturityClient(Requester.create(options));
   }
 
-  private constructor(options: {
-    discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
-    fetchApi: { fetch: typeof fetch };
-  }) {
-    this.#discoveryApi = options.discoveryApi;
-    this.#fetchApi = options.fetchApi;
+  private constructor(requester: Requester) {
+    this.#requester = requester;
   }
 
   /** {@inheritDoc MaturityApi.getRubric} */
   async getRubric(options?: MaturityRequestOptions): Promise<RubricResponse> {
-    return this.#json({ path: '/rubric', options });
+    return this.#requester.json({ path: '/rubric', options });
   }
 
   /** {@inheritDoc MaturityApi.getSummary} */
@@ -66,7 +56,7 @@ export class MaturityClient implements MaturityApi {
     >,
     options?: MaturityRequestOptions,
   ): Promise<MaturitySummary> {
-    return this.#json({ path: '/summary', query: filter, options });
+    return this.#requester.json({ path: '/summary', query: filter, options });
   }
 
   /** {@inheritDoc MaturityApi.getTeams} */
@@ -74,7 +64,7 @@ export class MaturityClient implements MaturityApi {
     query?: { text?: string; limit?: number; cursor?: string },
     options?: MaturityRequestOptions,
   ): Promise<Page<TeamMaturity>> {
-    return this.#json({ path: '/teams', query, options });
+    return this.#requester.json({ path: '/teams', query, options });
   }
 
   /** {@inheritDoc MaturityApi.queryEntities} */
@@ -82,12 +72,12 @@ export class MaturityClient implements MaturityApi {
     query?: EntityQuery,
     options?: MaturityRequestOptions,
   ): Promise<Page<EntityMaturity>> {
-    return this.#json({ path: '/entities', query: { ...query }, options });
+    return this.#requester.json({ path: '/entities', query: { ...query }, options });
   }
 
   /** {@inheritDoc MaturityApi.getFacets} */
   async getFacets(options?: MaturityRequestOptions): Promise<EntityFacets> {
-    return this.#json({ path: '/facets', options });
+    return this.#requester.json({ path: '/facets', options });
   }
 
   /** {@inheritDoc MaturityApi.getEntity} */
@@ -95,7 +85,7 @@ export class MaturityClient implements MaturityApi {
     entityRef: string,
     options?: MaturityRequestOptions,
   ): Promise<EntityMaturityDetail> {
-    return this.#json({ path: entityPath(entityRef), options });
+    return this.#requester.json({ path: entityPath(entityRef), options });
   }
 
   /** {@inheritDoc MaturityApi.getTransitions} */
@@ -104,7 +94,7 @@ export class MaturityClient implements MaturityApi {
     query?: { limit?: number; cursor?: string },
     options?: MaturityRequestOptions,
   ): Promise<Page<Transition>> {
-    return this.#json({
+    return this.#requester.json({
       path: `${entityPath(entityRef)}/transitions`,
       query,
       options,
@@ -116,7 +106,7 @@ export class MaturityClient implements MaturityApi {
     entityRef: string,
     options?: MaturityRequestOptions,
   ): Promise<EntityMaturityDetail> {
-    return this.#json({
+    return this.#requester.json({
       method: 'POST',
       path: `${entityPath(entityRef)}/refresh`,
       options,
@@ -128,7 +118,7 @@ export class MaturityClient implements MaturityApi {
     query?: EntityQuery,
     options?: MaturityRequestOptions,
   ): Promise<string> {
-    const response = await this.#request({
+    const response = await this.#requester.request({
       path: '/entities.csv',
       query: { ...query },
       options,
@@ -138,61 +128,6 @@ export class MaturityClient implements MaturityApi {
 
   /** {@inheritDoc MaturityApi.getHealth} */
   async getHealth(options?: MaturityRequestOptions): Promise<MaturityHealth> {
-    return this.#json({ path: '/health', options });
+    return this.#requester.json({ path: '/health', options });
   }
-
-  async #json<T>(request: MaturityRequest): Promise<T> {
-    const response = await this.#request(request);
-    return response.json() as Promise<T>;
-  }
-
-  async #request({
-    method = 'GET',
-    path,
-    query = {},
-    options: { token, signal } = {},
-  }: MaturityRequest): Promise<Response> {
-    const baseUrl = await this.#discoveryApi.getBaseUrl('maturity');
-    const parameters = queryString(query);
-    const response = await this.#fetchApi.fetch(
-      `${baseUrl}${path}${parameters && `?${parameters}`}`,
-      {
-        method,
-        ...(signal && { signal }),
-        ...(token && { headers: { Authorization: `Bearer ${token}` } }),
-      },
-    );
-    if (!response.ok) {
-      throw await ResponseError.fromResponse(response);
-    }
-    return response;
-  }
-}
-
-interface MaturityRequest {
-  method?: 'GET' | 'POST';
-  path: string;
-  query?: Query;
-  options?: MaturityRequestOptions;
-}
-
-function entityPath(entityRef: string): string {
-  const { kind, namespace, name } = parseEntityRef(entityRef);
-  return `/entities/${[kind, namespace, name]
-    .map(encodeURIComponent)
-    .join('/')}`;
-}
-
-/** Lists as repeated parameters; what is undefined is left out. */
-function queryString(query: Query): string {
-  const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) {
-    const values = Array.isArray(value) ? value : [value];
-    for (const item of values) {
-      if (item !== undefined) {
-        parameters.append(name, String(item));
-      }
-    }
-  }
-  return parameters.toString();
 }

@@ -10,19 +10,21 @@ import {
   TeamMaturity,
   Transition,
 } from '@cairn/backstage-plugin-maturity-common';
+import { Answers, Schemas } from './Answers';
 
-interface EntityPath {
+/** @internal */
+export interface EntityPath {
   kind: string;
   namespace: string;
   name: string;
 }
 
 /**
- * The routes of `openapi.yaml` in the types of the client, so that handlers are checked against both.
+ * Reading where entities stand, and refreshing one.
  *
  * @internal
  */
-export type Endpoints = {
+export type ReadingEndpoints = {
   '#get|/rubric': { response: RubricResponse };
   '#get|/summary': {
     query: Pick<
@@ -56,3 +58,15 @@ export type Endpoints = {
   };
   '#get|/health': { response: MaturityHealth };
 };
+
+/** Never a value: the type checker is its only reader. @internal */
+export type ReadingContract = [
+  Answers<RubricResponse, Schemas['RubricResponse']>,
+  Answers<MaturitySummary, Schemas['MaturitySummary']>,
+  Answers<Page<TeamMaturity>, Schemas['TeamPage']>,
+  Answers<Page<EntityMaturity>, Schemas['EntityPage']>,
+  Answers<EntityFacets, Schemas['EntityFacets']>,
+  Answers<EntityMaturityDetail, Schemas['EntityMaturityDetail']>,
+  Answers<Page<Transition>, Schemas['TransitionPage']>,
+  Answers<MaturityHealth, Schemas['MaturityHealth']>,
+];
