@@ -1,6 +1,7 @@
 import { maturityRefreshPermission } from '@cairn/backstage-plugin-maturity-common';
 import { Request } from 'express';
 import { MaturityRouter } from '../schema';
+import { audited } from './audited';
 import { RouterOptions } from './createRouter';
 import { refOf } from './entityRoutes';
 
@@ -17,43 +18,21 @@ export function refreshRoute(
   router.post('/entities/:kind/:namespace/:name/refresh', async (req, res) => {
     const request = req as unknown as Request;
     const entityRef = refOf(req.params).toLowerCase();
-    const caller = await httpAuth.credentials(request);
-    const audit = await auditor.createEvent({
-      eventId: 'evidence-refresh',
-      severityLevel: 'medium',
+    const detail = await audited({
+      auditor,
+      httpAuth,
       request,
-      meta: {
-        entityRef,
-        permission: maturityRefreshPermission.name,
-        ...actorOf(caller.principal),
+      eventId: 'evidence-refresh',
+      permission: maturityRefreshPermission,
+      target: { entityRef },
+      async run() {
+        const credentials = await httpAuth.credentials(request, {
+          allow: ['user'],
+        });
+        return refresher.refresh(entityRef, credentials);
       },
+      outcome: ({ rubric }) => ({ rubricVersion: rubric.version }),
     });
-    try {
-      const credentials = await httpAuth.credentials(request, {
-        allow: ['user'],
-      });
-      const detail = await refresher.refresh(entityRef, credentials);
-      await audit.success({
-        meta: { rubricVersion: detail.rubric.version },
-      });
-      res.json(detail);
-    } catch (error) {
-      await audit.fail({ error: error as Error });
-      throw error;
-    }
+    res.json(detail);
   });
-}
-
-/** Who asks, and through whom if through somebody. */
-function actorOf(principal: unknown): { actor: string; through?: string } {
-  const { type, userEntityRef, subject, actor } = principal as {
-    type: string;
-    userEntityRef?: string;
-    subject?: string;
-    actor?: { subject: string };
-  };
-  return {
-    actor: userEntityRef ?? subject ?? type,
-    ...(actor && { through: actor.subject }),
-  };
 }
