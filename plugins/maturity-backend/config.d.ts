@@ -48,6 +48,22 @@ export interface Config {
       /** How long all reads of one run may take, in seconds; 1800 unless given. */
       timeoutSeconds?: number;
     };
+    notices?: {
+      /** Whether people are notified of anything here, by the notifications plugin; true unless given. */
+      enabled?: boolean;
+      /**
+       * The group that hears once of what is nobody's own doing, such as a source that fell silent; nobody does unless
+       * given. A full ref, such as `group:default/platform`.
+       */
+      platformTeam?: string;
+      /**
+       * When more entities of one owner than this fall at once, the owner gets one notice of all of them; 3 unless
+       * given.
+       */
+      digestAbove?: number;
+      /** How long before its date a campaign reminds owners, as ISO 8601 durations; P14D and P3D unless given. */
+      campaignReminders?: string[];
+    };
     retention?: {
       /**
        * How long moves of levels are kept; P400D unless given. The newest of each workframe of each entity always is.

@@ -7,6 +7,7 @@ import {
   metricsServiceRef,
 } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { maturityPermissions } from '@cairn/backstage-plugin-maturity-common';
 import { evidenceSourcesExtensionPoint } from '@cairn/backstage-plugin-maturity-node';
 import { CatalogMirror } from '@cairn/catalog-mirror';
@@ -18,6 +19,7 @@ import { Access } from './maturity/Access';
 import { EntityRefresher } from './maturity/EntityRefresher';
 import { HealthReader } from './maturity/HealthReader';
 import { MaturityReader } from './maturity/MaturityReader';
+import { Notifier } from './notices/Notifier';
 import { createRouter } from './router';
 import { RubricKeeper } from './rubric/RubricKeeper';
 import { rubricPath } from './rubric/rubricPath';
@@ -50,6 +52,7 @@ export const maturityPlugin = createBackendPlugin({
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
         metrics: metricsServiceRef,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
@@ -59,6 +62,12 @@ export const maturityPlugin = createBackendPlugin({
       async init(services) {
         const { auth, catalog, database, logger, permissions } = services;
         const config = readMaturityConfig(services.config);
+
+        const notifier = Notifier.create({
+          notifications: services.notifications,
+          logger,
+          enabled: config.notices.enabled,
+        });
 
         const knex = await database.getClient();
         const skipMigrations = database.migrations?.skip;
@@ -144,6 +153,7 @@ export const maturityPlugin = createBackendPlugin({
           rubrics,
           assessor,
           collector,
+          notifier,
           metrics,
           logger,
         });

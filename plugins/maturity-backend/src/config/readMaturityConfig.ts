@@ -4,6 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { Config, readDurationFromConfig } from '@backstage/config';
 import { Duration } from 'luxon';
+import { NoticesConfig, readNoticesConfig } from './readNoticesConfig';
 
 /**
  * The plugin's configuration, with the defaults filled in.
@@ -18,6 +19,7 @@ export interface MaturityConfig {
   /** For how long values are held when a source falls silent. */
   grace: Duration;
   retention: { transitions: Duration; sourceRuns: Duration };
+  notices: NoticesConfig;
 }
 
 /** @internal */
@@ -43,6 +45,7 @@ export function readMaturityConfig(config: Config): MaturityConfig {
       ),
       sourceRuns: readDuration(config, 'maturity.retention.sourceRuns', 'P30D'),
     },
+    notices: readNoticesConfig(config),
   };
 }
 

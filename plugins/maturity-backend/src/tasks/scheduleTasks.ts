@@ -4,6 +4,7 @@ import { Assessor } from '../assessment/Assessor';
 import { MaturityConfig } from '../config/readMaturityConfig';
 import { Collector } from '../evidence/Collector';
 import { MaturityMetrics } from '../metrics/MaturityMetrics';
+import { Notifier } from '../notices/Notifier';
 import { RubricKeeper } from '../rubric/RubricKeeper';
 import { Stores } from '../store/createStores';
 import { CatalogSyncTask } from './CatalogSyncTask';
@@ -25,6 +26,7 @@ export async function scheduleTasks(options: {
   rubrics: RubricKeeper;
   assessor: Assessor;
   collector: Collector;
+  notifier: Notifier;
   metrics: MaturityMetrics;
   logger: LoggerService;
 }): Promise<void> {

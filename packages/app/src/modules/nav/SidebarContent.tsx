@@ -10,6 +10,7 @@ import {
 } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { NavContentComponentProps } from '@backstage/plugin-app-react';
+import { NotificationsSidebarItem } from '@backstage/plugin-notifications';
 import { SidebarSearchModal } from '@backstage/plugin-search';
 import { RiMenuLine, RiSearchLine, RiUserLine } from '@remixicon/react';
 import { demoTranslationRef } from '../../translation';
@@ -28,6 +29,7 @@ export function SidebarContent({ navItems }: NavContentComponentProps) {
     <SidebarItem icon={() => item.icon} to={item.href} text={item.title} />
   ));
   nav.take('page:search'); // It opens as a dialog instead.
+  nav.take('page:notifications'); // Its own item counts what is unread.
 
   return (
     <Sidebar>
@@ -53,6 +55,7 @@ export function SidebarContent({ navItems }: NavContentComponentProps) {
       <SidebarSpace />
       <SidebarDivider />
       <SidebarGroup label={t('nav.you')} icon={<RiUserLine />}>
+        <NotificationsSidebarItem />
         {nav.take('page:user-settings')}
         {nav.take('page:app-visualizer')}
         <PersonMenu />
