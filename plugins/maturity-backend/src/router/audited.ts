@@ -12,8 +12,8 @@ export interface AuditedOptions<T> {
   request: object;
   /** What is attempted, such as `exemption-decide`. */
   eventId: string;
-  /** What it takes. */
-  permission: BasicPermission;
+  /** What it takes of a user; a machine has its binding. */
+  permission?: BasicPermission;
   /** What it is done to, such as `{ entityRef }`. */
   target: JsonObject;
   /** Does it. Whoever may not is turned away in here, so that the attempt is on record too. */
@@ -37,7 +37,7 @@ export async function audited<T>(options: AuditedOptions<T>): Promise<T> {
     request,
     meta: {
       ...options.target,
-      permission: options.permission.name,
+      ...(options.permission && { permission: options.permission.name }),
       ...actorOf(principal),
     },
   });

@@ -10,6 +10,7 @@ import {
   TeamMaturity,
   Transition,
 } from '../api/types';
+import type { PushApi } from './PushClient';
 
 /**
  * Options of every request: a token for backends; in the browser the fetch API adds the user's own.
@@ -78,4 +79,6 @@ export interface MaturityApi {
   ): Promise<string>;
   /** How sources, criteria and the rubric fare. Only for those who run the platform. */
   getHealth(options?: MaturityRequestOptions): Promise<MaturityHealth>;
+  /** Evidence from machines. */
+  readonly push: PushApi;
 }

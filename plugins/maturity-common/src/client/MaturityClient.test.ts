@@ -1,3 +1,4 @@
+import { pushFaultsOf } from '../api';
 import { MaturityClient } from './MaturityClient';
 
 function setup(answer: () => Response = () => Response.json({ ok: true })) {
@@ -75,6 +76,62 @@ describe('MaturityClient', () => {
       )}`,
     ).toBe(expected);
     expect(init?.headers).toBeUndefined();
+  });
+
+  it('delivers observations as JSON and reports as they were written', async () => {
+    const { client, fetch } = setup();
+    const push = {
+      source: 'ci',
+      observations: [
+        { entityRef: 'component:default/payments', key: 'ci.tests', value: 7 },
+      ],
+    };
+    await client.push.evidence(push, { token: 't' });
+    await client.push.report('junit', {
+      entityRef: 'component:default/payments',
+      source: 'ci',
+      url: 'https://ci.example.com/runs/1',
+      document: '<testsuite/>',
+    });
+    expect(
+      fetch.mock.calls.map(([url, init]) => [
+        `${init?.method} ${String(url).split('/api/maturity')[1]}`,
+        init?.body,
+        init?.headers,
+      ]),
+    ).toEqual([
+      [
+        'POST /evidence',
+        JSON.stringify(push),
+        { 'Content-Type': 'application/json', Authorization: 'Bearer t' },
+      ],
+      [
+        'POST /reports/junit?entityRef=component%3Adefault%2Fpayments&source=ci&url=https%3A%2F%2Fci.example.com%2Fruns%2F1',
+        '<testsuite/>',
+        { 'Content-Type': 'text/plain' },
+      ],
+    ]);
+  });
+
+  it('names the faults of a refused push', async () => {
+    const faults = [
+      { path: 'source', message: 'no such source', value: '"x"' },
+    ];
+    const { client } = setup(() =>
+      Response.json(
+        {
+          error: { name: 'InputError', message: 'm', faults },
+          response: { statusCode: 400 },
+        },
+        { status: 400 },
+      ),
+    );
+    const refused = await client.push
+      .evidence({ source: 'x', observations: [] })
+      .catch(error => error);
+    expect(pushFaultsOf(refused)).toEqual(faults);
+    expect(pushFaultsOf(new Error('m'))).toEqual([]);
+    expect(pushFaultsOf(undefined)).toEqual([]);
   });
 
   it('answers with the text of an export', async () => {

@@ -12,6 +12,7 @@ import {
 } from '../api/types';
 import { entityPath } from './entityPath';
 import { MaturityApi, MaturityRequestOptions } from './MaturityApi';
+import { PushApi, PushClient } from './PushClient';
 import { Requester } from './Requester';
 
 /**
@@ -30,6 +31,8 @@ import { Requester } from './Requester';
  */
 export class MaturityClient implements MaturityApi {
   readonly #requester: Requester;
+  /** {@inheritDoc MaturityApi.push} */
+  readonly push: PushApi;
 
   /** A client of the backend that the discovery API finds. */
   static create(options: {
@@ -41,6 +44,7 @@ export class MaturityClient implements MaturityApi {
 
   private constructor(requester: Requester) {
     this.#requester = requester;
+    this.push = PushClient.create({ requester });
   }
 
   /** {@inheritDoc MaturityApi.getRubric} */
@@ -72,7 +76,11 @@ export class MaturityClient implements MaturityApi {
     query?: EntityQuery,
     options?: MaturityRequestOptions,
   ): Promise<Page<EntityMaturity>> {
-    return this.#requester.json({ path: '/entities', query: { ...query }, options });
+    return this.#requester.json({
+      path: '/entities',
+      query: { ...query },
+      options,
+    });
   }
 
   /** {@inheritDoc MaturityApi.getFacets} */

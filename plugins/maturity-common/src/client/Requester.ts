@@ -12,6 +12,8 @@ export interface MaturityRequest {
   >;
   /** Sent as JSON. */
   body?: unknown;
+  /** Sent as it is, in place of a body in JSON. */
+  text?: string;
   options?: MaturityRequestOptions;
 }
 
@@ -44,12 +46,14 @@ export class Requester {
     path,
     query = {},
     body,
+    text,
     options: { token, signal } = {},
   }: MaturityRequest): Promise<Response> {
     const baseUrl = await this.#discoveryApi.getBaseUrl('maturity');
     const parameters = queryString(query);
     const headers = {
       ...(body !== undefined && { 'Content-Type': 'application/json' }),
+      ...(text !== undefined && { 'Content-Type': 'text/plain' }),
       ...(token && { Authorization: `Bearer ${token}` }),
     };
     const response = await this.#fetchApi.fetch(
@@ -59,6 +63,7 @@ export class Requester {
         ...(signal && { signal }),
         ...(Object.keys(headers).length && { headers }),
         ...(body !== undefined && { body: JSON.stringify(body) }),
+        ...(text !== undefined && { body: text }),
       },
     );
     if (!response.ok) {

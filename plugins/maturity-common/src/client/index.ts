@@ -1,2 +1,3 @@
 export * from './MaturityApi';
+export type { PushApi } from './PushClient';
 export { MaturityClient } from './MaturityClient';
