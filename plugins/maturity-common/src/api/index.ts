@@ -1,3 +1,4 @@
 export * from './types';
 export * from './push';
 export * from './pushFaultsOf';
+export * from './platform';

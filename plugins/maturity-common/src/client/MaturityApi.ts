@@ -10,6 +10,7 @@ import {
   TeamMaturity,
   Transition,
 } from '../api/types';
+import { PlatformApi } from './PlatformClient';
 import type { PushApi } from './PushClient';
 
 /**
@@ -30,6 +31,8 @@ export interface MaturityRequestOptions {
  * @public
  */
 export interface MaturityApi {
+  /** The platform as a whole. */
+  readonly platform: PlatformApi;
   /** The rubric in force. */
   getRubric(options?: MaturityRequestOptions): Promise<RubricResponse>;
   /** The distribution of all entities that match. */

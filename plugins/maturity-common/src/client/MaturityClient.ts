@@ -13,6 +13,7 @@ import {
 import { entityPath } from './entityPath';
 import { MaturityApi, MaturityRequestOptions } from './MaturityApi';
 import { PushApi, PushClient } from './PushClient';
+import { PlatformApi, PlatformClient } from './PlatformClient';
 import { Requester } from './Requester';
 
 /**
@@ -30,6 +31,8 @@ import { Requester } from './Requester';
  * @public
  */
 export class MaturityClient implements MaturityApi {
+  /** {@inheritDoc MaturityApi.platform} */
+  readonly platform: PlatformApi;
   readonly #requester: Requester;
   /** {@inheritDoc MaturityApi.push} */
   readonly push: PushApi;
@@ -44,6 +47,7 @@ export class MaturityClient implements MaturityApi {
 
   private constructor(requester: Requester) {
     this.#requester = requester;
+    this.platform = PlatformClient.create({ requester });
     this.push = PushClient.create({ requester });
   }
 

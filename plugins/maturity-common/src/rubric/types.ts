@@ -2,6 +2,7 @@ import { FilterPredicate } from '@backstage/filter-predicates';
 import { JsonPrimitive, JsonValue } from '@backstage/types';
 import { Level } from '../model/level';
 import { Workframe } from '../model/workframe';
+import { PlatformCapability, PlatformStage } from '../platform/capability';
 
 /**
  * A question to one value of the evidence. `path` leads into the value by dots (`jobs.0.name`); without it the value
@@ -72,6 +73,10 @@ export interface Criterion {
   workframe: Workframe;
   /** The level that it counts at. */
   level: Exclude<Level, 0>;
+  /** For a criterion of the platform: the capability in whose row of the matrix it stands. Goes with `stage`. */
+  capability?: PlatformCapability;
+  /** For a criterion of the platform: the stage in whose column it stands. Its level is that of the stage. */
+  stage?: PlatformStage;
   /** Which entities it is asked of; a Backstage filter predicate over the entity. */
   appliesTo: FilterPredicate;
   /** What is asked of whom, and for how long an answer counts. */

@@ -2,6 +2,12 @@ import { z } from 'zod/v4';
 import { levelsOfKind } from '../../assessment/levelsOfKind';
 import { LEVELS } from '../../model/level';
 import { WORKFRAMES } from '../../model/workframe';
+import {
+  levelOfStage,
+  PLATFORM_CAPABILITIES,
+  PLATFORM_STAGES,
+} from '../../platform/capability';
+import { PLATFORM_KIND } from '../../platform/platformKind';
 import { Criterion } from '../types';
 import { conditionSchema } from './condition';
 import { duration, entityRef, identifier, strict, text } from './leaves';
@@ -37,6 +43,14 @@ export const criterionSchema: z.ZodType<Criterion> = strict(
       error: `one of ${WORKFRAMES.join(', ')}`,
     }),
     level: z.literal(LEVELS, { error: 'a level from 1 to 5' }),
+    capability: z
+      .enum(PLATFORM_CAPABILITIES, {
+        error: `one of ${PLATFORM_CAPABILITIES.join(', ')}`,
+      })
+      .optional(),
+    stage: z
+      .enum(PLATFORM_STAGES, { error: `one of ${PLATFORM_STAGES.join(', ')}` })
+      .optional(),
     appliesTo: predicateSchema,
     evidence,
     condition: conditionSchema,
@@ -45,7 +59,15 @@ export const criterionSchema: z.ZodType<Criterion> = strict(
     remedy: remedySchema,
   },
   'a criterion',
-).superRefine(({ level, appliesTo }, context) => {
+).superRefine(({ level, appliesTo, capability, stage }, context) => {
+  for (const [path, message] of cellFaults({
+    level,
+    appliesTo,
+    capability,
+    stage,
+  })) {
+    context.addIssue({ code: 'custom', path: [path], message });
+  }
   const kinds = KINDS_WITHOUT_ALL_LEVELS.filter(
     kind =>
       !levelsOfKind(kind).includes(level) && mayMatchKind(appliesTo, kind),
@@ -60,3 +82,29 @@ export const criterionSchema: z.ZodType<Criterion> = strict(
     });
   }
 });
+
+/** A cell of the platform's matrix is one place: capability and stage go together, and the stage says the level. */
+function cellFaults(
+  criterion: Pick<Criterion, 'level' | 'appliesTo' | 'capability' | 'stage'>,
+): [path: string, message: string][] {
+  const { level, appliesTo, capability, stage } = criterion;
+  if (capability === undefined && stage === undefined) {
+    return [];
+  }
+  if (capability === undefined || stage === undefined) {
+    return capability === undefined
+      ? [['capability', 'a capability, because there is a stage']]
+      : [['stage', 'a stage, because there is a capability']];
+  }
+  const faults: [string, string][] = [];
+  if (level !== levelOfStage(stage)) {
+    faults.push(['level', `${levelOfStage(stage)}, the level of ${stage}`]);
+  }
+  if (!mayMatchKind(appliesTo, PLATFORM_KIND)) {
+    faults.push([
+      'appliesTo',
+      `a predicate that takes the platform, such as { kind: ${PLATFORM_KIND} }, because the criterion is a cell of its matrix`,
+    ]);
+  }
+  return faults;
+}
