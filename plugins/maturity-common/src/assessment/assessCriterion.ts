@@ -5,6 +5,7 @@ import { CriterionResult, Exemption } from '../model/result';
 import { PreparedCriterion } from '../rubric/prepareRubric';
 import { applyExemptions } from './applyExemptions';
 import { Candidate, chooseEvidence } from './chooseEvidence';
+import { notAsked } from './notAsked';
 import { resultOfEvidence } from './resultOfEvidence';
 import { resultWithoutEvidence } from './resultWithoutEvidence';
 import { weighEvidence } from './weighEvidence';
@@ -29,15 +30,10 @@ export function assessCriterion(options: {
   const { prepared, entity, applies, evidence, exemptions, now } = options;
   const { criterion } = prepared;
   if (!applies) {
-    const type = entity.spec?.type;
-    return {
-      criterionId: criterion.id,
-      state: 'not-applicable',
-      reason: 'not-applicable',
-      message: `Not asked of this ${entity.kind}${
-        typeof type === 'string' ? ` of type ${type}` : ''
-      }`,
-    };
+    return notAsked(criterion.id, {
+      kind: entity.kind,
+      type: entity.spec?.type,
+    });
   }
   const weighed = weighEvidence({ prepared, evidence, now });
   const choice = chooseEvidence(weighed.candidates, now);

@@ -34,19 +34,31 @@ export function nextSteps(
         isOpen(result.state),
     )
     .sort(compareSteps)
-    .map(({ prepared: { criterion, effort }, result }) => ({
-      criterionId: criterion.id,
-      title: criterion.title,
-      workframe: criterion.workframe,
-      level: criterion.level,
-      state: result.state as NextStep['state'],
-      message: result.message,
-      effort: effort.text,
-      remedy: criterion.remedy,
-      ...(result.reason === 'waiting-for-source' && {
-        waitsFor: criterion.evidence.waitsFor ?? criterion.evidence.key,
-      }),
-    }));
+    .map(stepOf);
+}
+
+/**
+ * The step that would make a criterion pass.
+ *
+ * @internal
+ */
+export function stepOf({
+  prepared: { criterion, effort },
+  result,
+}: Answered): NextStep {
+  return {
+    criterionId: criterion.id,
+    title: criterion.title,
+    workframe: criterion.workframe,
+    level: criterion.level,
+    state: result.state as NextStep['state'],
+    message: result.message,
+    effort: effort.text,
+    remedy: criterion.remedy,
+    ...(result.reason === 'waiting-for-source' && {
+      waitsFor: criterion.evidence.waitsFor ?? criterion.evidence.key,
+    }),
+  };
 }
 
 /**

@@ -3,3 +3,4 @@ export * from './workframe';
 export * from './method';
 export * from './evidence';
 export * from './result';
+export * from './platformRef';

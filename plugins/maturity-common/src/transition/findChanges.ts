@@ -74,14 +74,17 @@ function asksTheSame(
   return a !== undefined && b !== undefined && judgment(a) === judgment(b);
 }
 
-function judgment({
-  workframe,
-  level,
-  appliesTo,
-  evidence,
-  condition,
-}: Criterion): string {
-  return canonicalJson({ workframe, level, appliesTo, evidence, condition });
+/** Criteria are read only, and a new rubric version has every entity ask for the same few. */
+const judgments = new WeakMap<Criterion, string>();
+
+function judgment(criterion: Criterion): string {
+  let text = judgments.get(criterion);
+  if (text === undefined) {
+    const { workframe, level, appliesTo, evidence, condition } = criterion;
+    text = canonicalJson({ workframe, level, appliesTo, evidence, condition });
+    judgments.set(criterion, text);
+  }
+  return text;
 }
 
 function byId<T>(

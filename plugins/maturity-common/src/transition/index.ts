@@ -1,3 +1,4 @@
+export { explainChanges } from './explainChanges';
 export { explainTransition } from './explainTransition';
 export type {
   AssessmentSnapshot,

@@ -1,0 +1,251 @@
+import {
+  Assessment,
+  Criterion,
+  Level,
+  SERVICE_KINDS,
+  statesOf,
+  Workframe,
+  WORKFRAMES,
+} from '@cairn/backstage-plugin-maturity-common';
+import { ColumnTypes } from '@cairn/catalog-mirror';
+
+/**
+ * How one workframe stands, as far as it is counted.
+ *
+ * @internal
+ */
+export interface WorkframeStanding {
+  proven: Level;
+  accepted: Level;
+  possible: Level;
+  target?: Level;
+  known: number;
+  applicable: number;
+  exempt: number;
+}
+
+/**
+ * By what populations are split: what an entity was when it was assessed.
+ *
+ * @internal
+ */
+export interface Dimensions {
+  kind: string;
+  type?: string;
+  lifecycle?: string;
+  /** The label `cairn.dev/tier`. */
+  tier?: string;
+  ownerRef?: string;
+  systemRef?: string;
+  /** The domain of the entity or of its system. */
+  domainRef?: string;
+}
+
+/**
+ * How an entity stands: what the tables `assessed` and `spans` keep alike, column by column. An open span says the
+ * same as the entity's row in `assessed`.
+ *
+ * @internal
+ */
+export interface Standing extends Dimensions {
+  uid?: string;
+  /** Whether populations count it. */
+  isService: boolean;
+  rubricVersion: number;
+  /** One letter a criterion, see `statesOf`. */
+  states: string;
+  agentCeiling: Level;
+  workframes: Record<Workframe, WorkframeStanding>;
+}
+
+/**
+ * How an entity stands by an assessment.
+ *
+ * @internal
+ */
+export function standingOf(options: {
+  assessment: Assessment;
+  /** Those that were assessed by. */
+  criteria: readonly Criterion[];
+  dimensions: Dimensions;
+  uid: string | undefined;
+  rubricVersion: number;
+}): Standing {
+  const { assessment, criteria, dimensions, uid, rubricVersion } = options;
+  const workframes: Partial<Standing['workframes']> = {};
+  for (const frame of assessment.workframes) {
+    const { workframe, proven, accepted, possible, target, coverage } = frame;
+    workframes[workframe] = {
+      proven,
+      accepted,
+      possible,
+      ...(target !== undefined && { target }),
+      ...coverage,
+      exempt: 0,
+    };
+  }
+  for (const [index, { state }] of assessment.results.entries()) {
+    if (state === 'exempt') {
+      workframes[criteria[index].workframe]!.exempt += 1;
+    }
+  }
+  return {
+    ...dimensions,
+    ...(uid !== undefined && { uid }),
+    isService: (SERVICE_KINDS as readonly string[]).includes(dimensions.kind),
+    rubricVersion,
+    states: statesOf(assessment.results),
+    agentCeiling: assessment.agentCeiling,
+    workframes: workframes as Standing['workframes'],
+  };
+}
+
+/** How columns of a workframe begin. @internal */
+export const WORKFRAME_PREFIXES = {
+  'developer-experience': 'de',
+  'production-operations': 'po',
+  'agent-experience': 'ae',
+} as const satisfies Record<Workframe, string>;
+
+const MEASURES = [
+  'proven',
+  'accepted',
+  'possible',
+  'target',
+  'known',
+  'applicable',
+  'exempt',
+] as const satisfies readonly (keyof WorkframeStanding)[];
+
+type Measure = (typeof MEASURES)[number];
+
+/**
+ * The column of one measure of one workframe, such as `de_proven`.
+ *
+ * @internal
+ */
+export function columnOf(workframe: Workframe, measure: Measure) {
+  return `${WORKFRAME_PREFIXES[workframe]}_${measure}` as const;
+}
+
+/** @internal */
+export const standingColumns: ColumnTypes = {
+  uid: 'text',
+  kind: 'text',
+  type: 'text',
+  lifecycle: 'text',
+  tier: 'text',
+  owner_ref: 'text',
+  system_ref: 'text',
+  domain_ref: 'text',
+  is_service: 'boolean',
+  rubric_version: 'integer',
+  states: 'text',
+  agent_ceiling: 'integer',
+  ...Object.fromEntries(
+    WORKFRAMES.flatMap(workframe =>
+      MEASURES.map(measure => [columnOf(workframe, measure), 'integer']),
+    ),
+  ),
+};
+
+type Prefix = (typeof WORKFRAME_PREFIXES)[Workframe];
+
+/**
+ * The columns of the workframes in a row.
+ *
+ * @internal
+ */
+export type WorkframeColumns = Record<
+  `${Prefix}_${'proven' | 'accepted' | 'possible'}`,
+  Level
+> &
+  Record<`${Prefix}_${'known' | 'applicable' | 'exempt'}`, number> &
+  Record<`${Prefix}_target`, Level | null>;
+
+/**
+ * A row of `assessed` or `spans`, as far as both have it.
+ *
+ * @internal
+ */
+export type StandingRow = {
+  uid: string | null;
+  kind: string;
+  type: string | null;
+  lifecycle: string | null;
+  tier: string | null;
+  owner_ref: string | null;
+  system_ref: string | null;
+  domain_ref: string | null;
+  is_service: boolean | number;
+  rubric_version: number;
+  states: string;
+  agent_ceiling: Level;
+} & WorkframeColumns;
+
+/** @internal */
+export function standingRow(standing: Standing): StandingRow {
+  const row: Record<string, unknown> = {
+    uid: standing.uid ?? null,
+    kind: standing.kind,
+    type: standing.type ?? null,
+    lifecycle: standing.lifecycle ?? null,
+    tier: standing.tier ?? null,
+    owner_ref: standing.ownerRef ?? null,
+    system_ref: standing.systemRef ?? null,
+    domain_ref: standing.domainRef ?? null,
+    is_service: standing.isService,
+    rubric_version: standing.rubricVersion,
+    states: standing.states,
+    agent_ceiling: standing.agentCeiling,
+  };
+  for (const workframe of WORKFRAMES) {
+    const own = standing.workframes[workframe];
+    for (const measure of MEASURES) {
+      row[columnOf(workframe, measure)] = own[measure] ?? null;
+    }
+  }
+  return row as StandingRow;
+}
+
+/** @internal */
+export function standingFromRow(row: StandingRow): Standing {
+  return {
+    ...(row.uid !== null && { uid: row.uid }),
+    kind: row.kind,
+    ...(row.type !== null && { type: row.type }),
+    ...(row.lifecycle !== null && { lifecycle: row.lifecycle }),
+    ...(row.tier !== null && { tier: row.tier }),
+    ...(row.owner_ref !== null && { ownerRef: row.owner_ref }),
+    ...(row.system_ref !== null && { systemRef: row.system_ref }),
+    ...(row.domain_ref !== null && { domainRef: row.domain_ref }),
+    isService: Boolean(row.is_service),
+    rubricVersion: row.rubric_version,
+    states: row.states,
+    agentCeiling: row.agent_ceiling,
+    workframes: Object.fromEntries(
+      WORKFRAMES.map(workframe => [
+        workframe,
+        workframeFromRow(row, workframe),
+      ]),
+    ) as Standing['workframes'],
+  };
+}
+
+/** @internal */
+export function workframeFromRow(
+  row: WorkframeColumns,
+  workframe: Workframe,
+): WorkframeStanding {
+  const prefix = WORKFRAME_PREFIXES[workframe];
+  const target = row[`${prefix}_target`];
+  return {
+    proven: row[`${prefix}_proven`],
+    accepted: row[`${prefix}_accepted`],
+    possible: row[`${prefix}_possible`],
+    ...(target !== null && { target }),
+    known: row[`${prefix}_known`],
+    applicable: row[`${prefix}_applicable`],
+    exempt: row[`${prefix}_exempt`],
+  };
+}
