@@ -9,6 +9,8 @@ export * from './rubric';
 export * from './condition';
 export * from './assessment';
 export * from './transition';
+export * from './exemption';
+export * from './dispute';
 export * from './platform';
 export * from './agent';
 export * from './api';

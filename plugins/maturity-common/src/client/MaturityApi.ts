@@ -10,6 +10,9 @@ import {
   TeamMaturity,
   Transition,
 } from '../api/types';
+import type { DisputesApi } from './DisputesClient';
+import type { ExemptionsApi } from './ExemptionsClient';
+import type { RequestsApi } from './RequestsClient';
 import { PlatformApi } from './PlatformClient';
 import type { PushApi } from './PushClient';
 
@@ -31,6 +34,12 @@ export interface MaturityRequestOptions {
  * @public
  */
 export interface MaturityApi {
+  /** Asking for exemptions, and deciding on them. */
+  readonly exemptions: ExemptionsApi;
+  /** Saying that a result is wrong, and answering. */
+  readonly disputes: DisputesApi;
+  /** Exemptions and disputes together. */
+  readonly requests: RequestsApi;
   /** The platform as a whole. */
   readonly platform: PlatformApi;
   /** The rubric in force. */

@@ -10,11 +10,14 @@ import {
   TeamMaturity,
   Transition,
 } from '../api/types';
+import { DisputesApi, DisputesClient } from './DisputesClient';
 import { entityPath } from './entityPath';
+import { ExemptionsApi, ExemptionsClient } from './ExemptionsClient';
 import { MaturityApi, MaturityRequestOptions } from './MaturityApi';
 import { PushApi, PushClient } from './PushClient';
 import { PlatformApi, PlatformClient } from './PlatformClient';
 import { Requester } from './Requester';
+import { RequestsApi, RequestsClient } from './RequestsClient';
 
 /**
  * Speaks to the maturity backend, from the browser and from other backends.
@@ -31,6 +34,12 @@ import { Requester } from './Requester';
  * @public
  */
 export class MaturityClient implements MaturityApi {
+  /** {@inheritDoc MaturityApi.exemptions} */
+  readonly exemptions: ExemptionsApi;
+  /** {@inheritDoc MaturityApi.disputes} */
+  readonly disputes: DisputesApi;
+  /** {@inheritDoc MaturityApi.requests} */
+  readonly requests: RequestsApi;
   /** {@inheritDoc MaturityApi.platform} */
   readonly platform: PlatformApi;
   readonly #requester: Requester;
@@ -47,6 +56,9 @@ export class MaturityClient implements MaturityApi {
 
   private constructor(requester: Requester) {
     this.#requester = requester;
+    this.exemptions = ExemptionsClient.create({ requester });
+    this.disputes = DisputesClient.create({ requester });
+    this.requests = RequestsClient.create({ requester });
     this.platform = PlatformClient.create({ requester });
     this.push = PushClient.create({ requester });
   }

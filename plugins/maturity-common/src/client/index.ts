@@ -1,4 +1,7 @@
 export * from './MaturityApi';
+export type { DisputesApi } from './DisputesClient';
+export type { ExemptionsApi } from './ExemptionsClient';
+export type { RequestsApi } from './RequestsClient';
 export type { PushApi } from './PushClient';
 export { MaturityClient } from './MaturityClient';
 export type { PlatformApi } from './PlatformClient';

@@ -1,0 +1,10 @@
+export * from './exemptionStateAt';
+export * from './lifecycle';
+export * from './renewalOf';
+export * from './requestFault';
+export * from './standing';
+export {
+  DEFAULT_EXEMPTION_TERMS,
+  latestExemptionEnd,
+  type ExemptionTerms,
+} from './terms';
