@@ -1,4 +1,7 @@
 export * from './types';
+export * from './history';
+export * from './campaigns';
+export * from './report';
 export * from './exemptions';
 export * from './disputes';
 export * from './requests';

@@ -1,3 +1,4 @@
+import { PopulationFilter } from '../api/history';
 import {
   EntityFacets,
   EntityMaturity,
@@ -7,13 +8,14 @@ import {
   MaturitySummary,
   Page,
   RubricResponse,
-  TeamMaturity,
   Transition,
 } from '../api/types';
 import type { DisputesApi } from './DisputesClient';
 import type { ExemptionsApi } from './ExemptionsClient';
+import type { HistoryApi } from './HistoryClient';
 import type { RequestsApi } from './RequestsClient';
 import { PlatformApi } from './PlatformClient';
+import type { CampaignsApi } from './CampaignsClient';
 import type { PushApi } from './PushClient';
 
 /**
@@ -34,6 +36,8 @@ export interface MaturityRequestOptions {
  * @public
  */
 export interface MaturityApi {
+  /** Campaigns, and the monthly report. */
+  readonly campaigns: CampaignsApi;
   /** Asking for exemptions, and deciding on them. */
   readonly exemptions: ExemptionsApi;
   /** Saying that a result is wrong, and answering. */
@@ -42,21 +46,15 @@ export interface MaturityApi {
   readonly requests: RequestsApi;
   /** The platform as a whole. */
   readonly platform: PlatformApi;
+  /** Roll-ups, trends and the past. */
+  readonly history: HistoryApi;
   /** The rubric in force. */
   getRubric(options?: MaturityRequestOptions): Promise<RubricResponse>;
   /** The distribution of all entities that match. */
   getSummary(
-    filter?: Pick<
-      EntityQuery,
-      'kind' | 'type' | 'lifecycle' | 'owner' | 'system'
-    >,
+    filter?: PopulationFilter & { asOf?: string },
     options?: MaturityRequestOptions,
   ): Promise<MaturitySummary>;
-  /** The distribution of each team, by title. */
-  getTeams(
-    query?: { text?: string; limit?: number; cursor?: string },
-    options?: MaturityRequestOptions,
-  ): Promise<Page<TeamMaturity>>;
   /** One page of the table of entities. */
   queryEntities(
     query?: EntityQuery,

@@ -1,3 +1,4 @@
+import { PopulationFilter } from '../api/history';
 import {
   EntityFacets,
   EntityMaturity,
@@ -7,12 +8,13 @@ import {
   MaturitySummary,
   Page,
   RubricResponse,
-  TeamMaturity,
   Transition,
 } from '../api/types';
+import { CampaignsApi, CampaignsClient } from './CampaignsClient';
 import { DisputesApi, DisputesClient } from './DisputesClient';
 import { entityPath } from './entityPath';
 import { ExemptionsApi, ExemptionsClient } from './ExemptionsClient';
+import { HistoryApi, HistoryClient } from './HistoryClient';
 import { MaturityApi, MaturityRequestOptions } from './MaturityApi';
 import { PushApi, PushClient } from './PushClient';
 import { PlatformApi, PlatformClient } from './PlatformClient';
@@ -34,12 +36,16 @@ import { RequestsApi, RequestsClient } from './RequestsClient';
  * @public
  */
 export class MaturityClient implements MaturityApi {
+  /** {@inheritDoc MaturityApi.campaigns} */
+  readonly campaigns: CampaignsApi;
   /** {@inheritDoc MaturityApi.exemptions} */
   readonly exemptions: ExemptionsApi;
   /** {@inheritDoc MaturityApi.disputes} */
   readonly disputes: DisputesApi;
   /** {@inheritDoc MaturityApi.requests} */
   readonly requests: RequestsApi;
+  /** {@inheritDoc MaturityApi.history} */
+  readonly history: HistoryApi;
   /** {@inheritDoc MaturityApi.platform} */
   readonly platform: PlatformApi;
   readonly #requester: Requester;
@@ -56,9 +62,11 @@ export class MaturityClient implements MaturityApi {
 
   private constructor(requester: Requester) {
     this.#requester = requester;
+    this.campaigns = CampaignsClient.create({ requester });
     this.exemptions = ExemptionsClient.create({ requester });
     this.disputes = DisputesClient.create({ requester });
     this.requests = RequestsClient.create({ requester });
+    this.history = HistoryClient.create({ requester });
     this.platform = PlatformClient.create({ requester });
     this.push = PushClient.create({ requester });
   }
@@ -70,21 +78,10 @@ export class MaturityClient implements MaturityApi {
 
   /** {@inheritDoc MaturityApi.getSummary} */
   async getSummary(
-    filter?: Pick<
-      EntityQuery,
-      'kind' | 'type' | 'lifecycle' | 'owner' | 'system'
-    >,
+    filter?: PopulationFilter & { asOf?: string },
     options?: MaturityRequestOptions,
   ): Promise<MaturitySummary> {
-    return this.#requester.json({ path: '/summary', query: filter, options });
-  }
-
-  /** {@inheritDoc MaturityApi.getTeams} */
-  async getTeams(
-    query?: { text?: string; limit?: number; cursor?: string },
-    options?: MaturityRequestOptions,
-  ): Promise<Page<TeamMaturity>> {
-    return this.#requester.json({ path: '/teams', query, options });
+    return this.#requester.json({ path: '/summary', query: { ...filter }, options });
   }
 
   /** {@inheritDoc MaturityApi.queryEntities} */

@@ -1,0 +1,10 @@
+export { checkPlan } from './checkPlan';
+export { criteriaOfGoal, isCriteriaGoal, titleOfGoal } from './goal';
+export { isToReview } from './isToReview';
+export { actionsOfCampaign, CAMPAIGN_ACTIONS } from './lifeCycle';
+export { noCounts, progressOf, totalOf } from './progress';
+export { STANDINGS, standingOfMarks, standingOfStates } from './standing';
+export { teamsOf } from './teamsOf';
+export type { TeamProgress } from './teamsOf';
+export { walkStandings } from './walk';
+export type { StandingSpan, StandingStep, StandingWalk } from './walk';
