@@ -3,6 +3,7 @@ import { parseDuration } from '../model/duration';
 import { parseMoment } from '../model/moment';
 import { count, joinWords, show, tell } from '../model/show';
 import { Comparison } from '../rubric/types';
+import { jsonRuleTest } from './jsonRuleTest';
 
 /** What one test or a whole condition says of a value. @public */
 export type Outcome = 'pass' | 'fail' | 'malformed';
@@ -175,6 +176,9 @@ export function testsOf(comparison: Comparison): Test[] {
       );
     }
     tests.push(youngerThan(comparison.youngerThan, millis));
+  }
+  if (comparison.jsonRule !== undefined) {
+    tests.push(jsonRuleTest(comparison.jsonRule));
   }
   return tests;
 }

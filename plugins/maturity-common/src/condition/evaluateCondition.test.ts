@@ -56,6 +56,42 @@ describe('evaluateCondition', () => {
     // Presence.
     [{ exists: true }, null, 'fail: the value: none, wants a value'],
     [{ exists: false }, 0, 'fail: the value: 0, wants none'],
+    // Operators of json-rules-engine, with their own conversions.
+    [
+      { jsonRule: { operator: 'lessThan', value: 5 } },
+      '5',
+      'fail: the value: "5", wants less than 5',
+    ],
+    [
+      { jsonRule: { operator: 'lessThan', value: 50 } },
+      '5',
+      'pass: the value: "5"',
+    ],
+    [
+      { not: { jsonRule: { operator: 'contains', value: 'a' } } },
+      'a',
+      'pass: the value: a',
+    ],
+    [
+      { path: 'fact', jsonRule: { operator: 'equal', value: 1, at: ['x', 0] } },
+      { fact: { x: [2] } },
+      'fail: fact: 2, wants 1',
+    ],
+    [
+      { path: 'fact', jsonRule: { operator: 'equal', value: null } },
+      { fact: null },
+      'pass: fact: none',
+    ],
+    [
+      { not: { path: 'fact', jsonRule: { operator: 'equal', value: 1 } } },
+      {},
+      'malformed: fact: none, wants anything but 1',
+    ],
+    [
+      { jsonRule: { operator: 'greaterThan', value: 1 } },
+      { toString: 1 },
+      'malformed: the value: {"toString":1}, wants more than 1',
+    ],
     // Age.
     [{ youngerThan: 'P30D' }, '2025-06-01', 'pass: the value: 2025-06-01'],
     [

@@ -114,7 +114,7 @@ describe('parseRubric', () => {
     [
       { condition: { path: 'words' } },
       [
-        'condition is {"path":"words"}; write at least one of exists, equals, in, contains, atLeast, atMost, youngerThan',
+        'condition is {"path":"words"}; write at least one of exists, equals, in, contains, atLeast, atMost, youngerThan, jsonRule',
       ],
     ],
     [
@@ -147,7 +147,7 @@ describe('parseRubric', () => {
     [
       { condition: 'words > 100' },
       [
-        'condition is "words > 100"; write a condition: all, any, not, or a comparison with exists, equals, in, contains, atLeast, atMost, youngerThan',
+        'condition is "words > 100"; write a condition: all, any, not, or a comparison with exists, equals, in, contains, atLeast, atMost, youngerThan, jsonRule',
       ],
     ],
     // Predicates.

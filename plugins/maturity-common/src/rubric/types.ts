@@ -28,6 +28,39 @@ export interface Comparison {
   atMost?: number;
   /** An ISO 8601 duration; the value must be an ISO 8601 moment that is younger than this. */
   youngerThan?: string;
+  /** An operator of json-rules-engine, with its own meaning to the letter; imported checks use it. */
+  jsonRule?: JsonRule;
+}
+
+/**
+ * The operators of json-rules-engine.
+ *
+ * @public
+ */
+export const JSON_RULE_OPERATORS = [
+  'equal',
+  'notEqual',
+  'in',
+  'notIn',
+  'contains',
+  'doesNotContain',
+  'lessThan',
+  'lessThanInclusive',
+  'greaterThan',
+  'greaterThanInclusive',
+] as const;
+
+/**
+ * One operator of json-rules-engine. Unlike the comparators of a {@link Comparison}, it answers `fail` where a value is
+ * of another type than it asks for, as the engine does.
+ *
+ * @public
+ */
+export interface JsonRule {
+  operator: (typeof JSON_RULE_OPERATORS)[number];
+  value: JsonValue;
+  /** Leads further into a value that is an object or a list; a simpler value is asked as it is. */
+  at?: (string | number)[];
 }
 
 /**

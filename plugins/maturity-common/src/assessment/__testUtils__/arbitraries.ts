@@ -35,12 +35,18 @@ const comparison: fc.Arbitrary<Condition> = fc.oneof(
     { path: 'at', youngerThan: 'P15D' },
   ),
   fc.constant({ path: 'names', contains: 'x' }),
+  fc.constant<Condition>({
+    path: 'count',
+    jsonRule: { operator: 'greaterThanInclusive', value: 3 },
+  }),
 );
 
 const staticComparison: fc.Arbitrary<Condition> = fc.constantFrom<Condition>(
   { path: 'count', atMost: 2 },
   { path: 'names', contains: 'y' },
   { path: 'names.0', equals: 'x' },
+  { path: 'count', jsonRule: { operator: 'lessThan', value: 4 } },
+  { path: 'names', jsonRule: { operator: 'contains', value: 'x' } },
 );
 
 const condition: fc.Arbitrary<Condition> = fc.letrec<{ any: Condition }>(

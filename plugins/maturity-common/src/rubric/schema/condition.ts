@@ -1,5 +1,6 @@
+import { JsonValue } from '@backstage/types';
 import { z } from 'zod/v4';
-import { Comparison, Condition } from '../types';
+import { Comparison, Condition, JSON_RULE_OPERATORS } from '../types';
 import { choose } from './choose';
 import { duration, jsonPrimitive, strict, text } from './leaves';
 
@@ -11,6 +12,7 @@ const COMPARATORS = [
   'atLeast',
   'atMost',
   'youngerThan',
+  'jsonRule',
 ] as const satisfies readonly (keyof Comparison)[];
 
 const WHAT = `a condition: all, any, not, or a comparison with ${COMPARATORS.join(
@@ -36,6 +38,33 @@ const variants = {
   not: strict({ ...common, not: condition }, WHAT),
 };
 
+const OPERATORS = `one of ${JSON_RULE_OPERATORS.join(', ')}`;
+
+const jsonRule = strict(
+  {
+    operator: z.enum(JSON_RULE_OPERATORS, { error: OPERATORS }),
+    value: z.json({ error: 'a JSON value' }) as z.ZodType<JsonValue>,
+    at: z
+      .array(z.union([z.string(), z.number().int().min(0)]), {
+        error: 'a list of names and indices',
+      })
+      .optional(),
+  },
+  'an object with operator and value',
+).superRefine(({ operator, value }, context) => {
+  if (
+    (operator === 'in' || operator === 'notIn') &&
+    typeof value !== 'string' &&
+    !Array.isArray(value)
+  ) {
+    context.addIssue({
+      code: 'custom',
+      path: ['value'],
+      message: `a list, because the operator is ${operator}`,
+    });
+  }
+});
+
 const comparison = strict(
   {
     ...common,
@@ -55,6 +84,7 @@ const comparison = strict(
     atLeast: z.number({ error: 'a number' }).optional(),
     atMost: z.number({ error: 'a number' }).optional(),
     youngerThan: duration('P90D').optional(),
+    jsonRule: jsonRule.optional(),
   },
   WHAT,
 ).superRefine((value, context) => {

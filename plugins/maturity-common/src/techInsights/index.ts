@@ -1,0 +1,10 @@
+export { factsOfCheck } from './factsOfCheck';
+export type { FactsOfCheck } from './factsOfCheck';
+export { importJsonRules } from './importJsonRules';
+export type {
+  FactReference,
+  ImportedCheck,
+  ImportFault,
+  ImportJsonRulesOptions,
+  LatestFacts,
+} from './types';
