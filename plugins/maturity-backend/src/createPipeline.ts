@@ -2,6 +2,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { Duration } from 'luxon';
 import { Assessor } from './assessment/Assessor';
+import { NO_EXEMPTIONS } from './assessment/readSlices';
 import { Collector } from './evidence/Collector';
 import { SourceRunner } from './evidence/SourceRunner';
 import { EvidenceSources } from './EvidenceSources';
@@ -32,7 +33,8 @@ export function createPipeline(options: {
   const assessor = Assessor.create({
     rubrics,
     subjects: stores.subjects,
-    evidence: stores.evidence,
+    slices: stores.slices,
+    exemptions: NO_EXEMPTIONS,
     assessments: stores.assessments,
     knownKeys: sources.keys,
     metrics,

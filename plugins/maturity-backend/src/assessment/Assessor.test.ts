@@ -34,24 +34,26 @@ describe.each(eachDatabase())('assessment on %s', id => {
     return { ...pipeline, source, collect, transitions };
   }
 
-  it('writes results, levels and transitions with their causes', async () => {
+  it('writes how entities stand, and transitions with their causes', async () => {
     const { knex, source, collect, transitions } = await withSource();
     source.set(PETSTORE, 'test.readme', false);
     source.set(PETSTORE, 'test.owner', true);
     await collect();
 
-    expect(await knex('results').orderBy('criterion_id')).toMatchObject([
-      { criterion_id: 'guide', state: 'unknown', reason: 'never-collected' },
-      { criterion_id: 'owner', state: 'pass', reason: 'met' },
-      { criterion_id: 'readme', state: 'fail', reason: 'not-met' },
-    ]);
-    expect(await knex('levels').orderBy('workframe')).toMatchObject([
-      { workframe: 'agent-experience', proven: 0, possible: 1, target: null },
-      { workframe: 'developer-experience', proven: 0, possible: 0, gap: 1 },
-      { workframe: 'production-operations', proven: 1, target: 1, gap: 0 },
-    ]);
+    // Criteria in the order of the rubric: readme, owner, guide.
     expect(await knex('assessed')).toMatchObject([
-      { coverage: 6666, gap: 1, agent_ceiling: 0, revision: 1 },
+      {
+        states: 'fpu',
+        ...{ de_proven: 0, de_possible: 0, de_target: 1, de_known: 1 },
+        ...{ po_proven: 1, po_possible: 1, po_target: 1 },
+        ...{ ae_proven: 0, ae_possible: 1, ae_target: null, ae_known: 0 },
+        coverage: 6666,
+        gap: 1,
+        agent_ceiling: 0,
+        revision: 1,
+        kind: 'Component',
+        owner_ref: 'group:default/team',
+      },
     ]);
     expect((await transitions()).map(each => each.cause)).toEqual([
       'membership',
@@ -101,7 +103,11 @@ describe.each(eachDatabase())('assessment on %s', id => {
     await mirror.syncAll();
     await collect();
     await expect(transitions()).resolves.toHaveLength(3);
-    await expect(knex('transitions')).resolves.toHaveLength(10);
+    // Two records of three workframes have ended, one goes on, and one moved.
+    await expect(knex('transitions')).resolves.toHaveLength(16);
+    await expect(
+      knex('transitions').whereNull('to_proven').distinct('uid').pluck('uid'),
+    ).resolves.toEqual(['first', 'second']);
 
     function withUid(uid: string) {
       const entity = component({ name: 'petstore' });
@@ -157,14 +163,13 @@ describe.each(eachDatabase())('assessment on %s', id => {
     );
     await expect(rubrics.refresh()).resolves.toBe(true);
     await assessor.assessDue();
-    expect(await knex('results')).toMatchObject([
-      { criterion_id: 'readme', state: 'fail' },
+    expect(await knex('assessed')).toMatchObject([
+      { states: 'fn', rubric_version: 2 },
     ]);
     expect((await transitions())[0]).toMatchObject({
       cause: 'rubric',
       rubricVersion: 2,
     });
-    expect(await knex('assessed')).toMatchObject([{ rubric_version: 2 }]);
   });
 
   it('leaves one transition when two replicas see one change at once', async () => {
@@ -207,7 +212,7 @@ describe.each(eachDatabase())('assessment on %s', id => {
 
   it('loses nothing of a slice, and nothing but it, when writing breaks midway', async () => {
     const names = Array.from(
-      { length: 150 },
+      { length: 550 },
       (_, index) => `service-${String(index).padStart(3, '0')}`,
     );
     const refs = names.map(name => `component:default/${name}`);
@@ -224,28 +229,31 @@ describe.each(eachDatabase())('assessment on %s', id => {
       source.set(ref, 'test.readme', true);
     }
     // The second slice breaks at its last statement.
-    await failTransitionsOf(knex, 'component:default/service-120');
+    await failTransitionsOf(knex, 'component:default/service-520');
     await expect(collect(refs)).rejects.toThrow();
     const after = await snapshot();
-    expect(after.slice(0, 100)).toEqual(
-      before.slice(0, 100).map(row => ({ ...row, proven: 1, state: 'pass' })),
+    expect(after.slice(0, 500)).toEqual(
+      before
+        .slice(0, 500)
+        .map(row => ({ ...row, de_proven: 1, states: 'puu' })),
     );
-    expect(after.slice(100)).toEqual(before.slice(100));
+    expect(after.slice(500)).toEqual(before.slice(500));
 
     await knex.raw(`drop trigger breaks${isPg() ? ' on transitions' : ''}`);
     await assessor.assess({ entityRefs: refs });
-    expect((await snapshot()).every(row => row.proven === 1)).toBe(true);
+    expect((await snapshot()).every(row => row.de_proven === 1)).toBe(true);
     const [{ moves }] = await knex('transitions')
       .whereNotNull('from_proven')
       .count({ moves: '*' });
-    expect(Number(moves)).toBe(150);
+    expect(Number(moves)).toBe(550);
 
     function snapshot() {
-      return knex('levels as l')
-        .join('results as r', 'r.entity_ref', 'l.entity_ref')
-        .where({ workframe: 'developer-experience', criterion_id: 'readme' })
-        .orderBy('l.entity_ref')
-        .select('l.entity_ref', 'l.proven', 'r.state');
+      return knex('assessed as a')
+        .join('spans as s', 's.entity_ref', 'a.entity_ref')
+        .whereNull('s.to_at')
+        .whereRaw('s.states = a.states')
+        .orderBy('a.entity_ref')
+        .select('a.entity_ref', 'a.de_proven', 'a.states');
     }
     function isPg() {
       return id === 'POSTGRES_18';
@@ -268,14 +276,14 @@ describe.each(eachDatabase())('assessment on %s', id => {
 
   it('writes nothing of an entity that left the catalog meanwhile', async () => {
     const { knex, assessor, stores } = await withSource();
-    const get = stores.subjects.get.bind(stores.subjects);
-    jest.spyOn(stores.subjects, 'get').mockImplementationOnce(async refs => {
-      const subjects = await get(refs);
+    const read = stores.slices.read.bind(stores.slices);
+    jest.spyOn(stores.slices, 'read').mockImplementationOnce(async slice => {
+      const subjects = await read(slice);
       await knex('mirror_entities').where({ entity_ref: PETSTORE }).delete();
       return subjects;
     });
     await assessor.assess({ entityRefs: [PETSTORE] });
-    for (const table of ['assessed', 'results', 'levels', 'transitions']) {
+    for (const table of ['assessed', 'assessments', 'spans', 'transitions']) {
       expect(await knex(table)).toEqual([]);
     }
   });

@@ -3,21 +3,35 @@ import {
   assess,
   Assessment,
   Criterion,
-  Evidence,
-  explainTransition,
+  subjectKinds,
 } from '@cairn/backstage-plugin-maturity-common';
-import { inChunks } from '@cairn/catalog-mirror';
+import { setImmediate } from 'node:timers/promises';
 import { MaturityMetrics } from '../metrics/MaturityMetrics';
 import { RubricInForce, RubricKeeper } from '../rubric/RubricKeeper';
-import { AssessmentStore, StoredAssessment } from '../store/AssessmentStore';
-import { EvidenceStore } from '../store/EvidenceStore';
-import { Subject, SubjectStore } from '../store/SubjectStore';
-import { AssessmentWrite } from '../store/writeAssessments';
+import { AssessmentStore } from '../store/AssessmentStore';
+import { SliceStore } from '../store/SliceStore';
+import { SubjectStore } from '../store/SubjectStore';
+import { changesStates, explain } from './explain';
+import { ExemptionReader, readSlices, SliceSubject } from './readSlices';
+import { toWrite } from './toWrite';
 
-/** Entities that are read, assessed and written together, between two of which other work gets its turn. */
-const SLICE = 100;
+/** Entities that are written together, in one transaction. */
+const BATCH = 500;
+/** For how long other work of the process may have to wait. */
+const MAX_MS = 10;
 /** How often an assessment that lost against another replica's is made anew before the next sweep has to do it. */
 const ATTEMPTS = 5;
+
+/**
+ * One entity with its new assessment.
+ *
+ * @internal
+ */
+export interface Assessed {
+  subject: SliceSubject;
+  assessment: Assessment;
+  assessedAt: string;
+}
 
 /**
  * Assesses entities from stored evidence and stores what came of it. Pages read what is stored and never assess.
@@ -25,23 +39,11 @@ const ATTEMPTS = 5;
  * @internal
  */
 export class Assessor {
-  readonly #rubrics: RubricKeeper;
-  readonly #subjects: SubjectStore;
-  readonly #evidence: EvidenceStore;
-  readonly #assessments: AssessmentStore;
-  readonly #knownKeys: ReadonlySet<string>;
-  readonly #metrics: MaturityMetrics;
-  readonly #logger: LoggerService;
+  readonly #options: AssessorOptions;
   readonly #clock: () => Date;
 
   private constructor(options: AssessorOptions) {
-    this.#rubrics = options.rubrics;
-    this.#subjects = options.subjects;
-    this.#evidence = options.evidence;
-    this.#assessments = options.assessments;
-    this.#knownKeys = options.knownKeys;
-    this.#metrics = options.metrics;
-    this.#logger = options.logger;
+    this.#options = options;
     this.#clock = options.clock ?? (() => new Date());
   }
 
@@ -56,147 +58,177 @@ export class Assessor {
     collectedDigests?: ReadonlyMap<string, string>;
     signal?: AbortSignal;
   }): Promise<void> {
-    const rubric = await this.#rubrics.current();
-    if (rubric.version === 0) {
-      return;
+    let left = options.entityRefs;
+    for (let attempt = 1; left.length && attempt <= ATTEMPTS; attempt++) {
+      const rubric = await this.#options.rubrics.current();
+      if (rubric.version === 0) {
+        return;
+      }
+      left = await this.#assessOnce({ ...options, entityRefs: left, rubric });
     }
-    for await (const slice of inChunks(options.entityRefs, SLICE)) {
-      options.signal?.throwIfAborted();
-      await this.#assessSlice(rubric, slice, options.collectedDigests);
+    if (left.length) {
+      this.#options.logger.debug(
+        `${left.length} entities were assessed by others meanwhile, such as ${left[0]}`,
+      );
     }
   }
 
   /** Assesses whatever an earlier rubric assessed, or time alone may have changed. */
   async assessDue(options: { signal?: AbortSignal } = {}): Promise<void> {
-    const { version } = await this.#rubrics.current();
-    const entityRefs = await this.#subjects.dueRefs({
+    const { rubrics, subjects } = this.#options;
+    const { version } = await rubrics.current();
+    const entityRefs = await subjects.dueRefs({
       rubricVersion: version,
       now: this.#clock().toISOString(),
     });
     await this.assess({ entityRefs, signal: options.signal });
   }
 
-  async #assessSlice(
-    rubric: RubricInForce,
-    slice: readonly string[],
-    collectedDigests: ReadonlyMap<string, string> | undefined,
-  ): Promise<void> {
-    const started = performance.now();
-    let left: readonly string[] = slice;
-    for (let attempt = 1; left.length && attempt <= ATTEMPTS; attempt++) {
-      const subjects = await this.#subjects.get(left);
-      const refs = subjects.map(subject => subject.entityRef);
-      const evidence = await this.#evidence.ofEntities(refs);
-      const stored = await this.#assessments.ofEntities(refs);
-      const criteria = await this.#criteriaBefore(stored);
-      const writes = subjects.map(subject =>
-        this.#assessOne({
-          rubric,
-          subject,
-          evidence: evidence.get(subject.entityRef) ?? [],
-          stored: stored.get(subject.entityRef),
-          criteria,
-          collectedDigest: collectedDigests?.get(subject.entityRef),
-        }),
-      );
-      const written = await this.#assessments.write(writes);
-      left = refs.filter(ref => !written.has(ref));
+  /** @returns those that others have assessed meanwhile */
+  async #assessOnce(options: {
+    entityRefs: readonly string[];
+    rubric: RubricInForce;
+    collectedDigests?: ReadonlyMap<string, string>;
+    signal?: AbortSignal;
+  }): Promise<string[]> {
+    const { entityRefs, rubric, signal } = options;
+    const { slices, exemptions } = this.#options;
+    const lost: string[] = [];
+    let batch: Assessed[] = [];
+    const flush = async () => {
+      lost.push(...(await this.#write({ ...options, batch })));
+      batch = [];
+    };
+    const breath = breathing();
+    for await (const slice of readSlices({
+      slices,
+      exemptions,
+      entityRefs,
+      kinds: subjectKinds(rubric.rubric),
+      signal,
+    })) {
+      for (const subject of slice) {
+        await breath();
+        if ((subject.stored?.rubricVersion ?? 0) > rubric.version) {
+          lost.push(subject.entityRef);
+        } else {
+          batch.push(this.#assessOne(rubric, subject));
+        }
+      }
+      if (batch.length >= BATCH) {
+        await flush();
+      }
     }
-    if (left.length) {
-      this.#logger.debug(
-        `${left.length} entities were assessed by others meanwhile, such as ${left[0]}`,
-      );
-    }
-    this.#metrics.assessed({
-      entities: slice.length,
-      seconds: (performance.now() - started) / 1000,
-    });
+    await flush();
+    return lost;
   }
 
-  /** The criteria of each rubric version by which the slice was assessed before. */
+  #assessOne(rubric: RubricInForce, subject: SliceSubject): Assessed {
+    const { entity, evidence, exemptions, stored } = subject;
+    const now = this.#clock().toISOString();
+    // The clocks of two replicas differ, and history must not run backwards.
+    const assessedAt =
+      stored && stored.assessedAt > now ? stored.assessedAt : now;
+    return {
+      subject,
+      assessedAt,
+      assessment: assess({
+        entity,
+        rubric: rubric.prepared,
+        evidence,
+        exemptions,
+        knownKeys: this.#options.knownKeys,
+        now: assessedAt,
+      }),
+    };
+  }
+
+  async #write(options: {
+    batch: readonly Assessed[];
+    rubric: RubricInForce;
+    collectedDigests?: ReadonlyMap<string, string>;
+  }): Promise<string[]> {
+    const { batch, rubric, collectedDigests } = options;
+    if (!batch.length) {
+      return [];
+    }
+    const started = performance.now();
+    const { assessments } = this.#options;
+    const criteria = await this.#criteriaBefore(batch);
+    const documents = await assessments.documents(
+      batch
+        .filter(assessed =>
+          changesStates({ assessed, rubric, criteriaBefore: criteria }),
+        )
+        .map(({ subject }) => subject.entityRef),
+    );
+    const writes = [];
+    const breath = breathing();
+    for (const assessed of batch) {
+      await breath();
+      const { entityRef } = assessed.subject;
+      writes.push(
+        toWrite({
+          assessed,
+          rubric,
+          collectedDigest: collectedDigests?.get(entityRef),
+          history: explain({
+            assessed,
+            rubric,
+            criteriaBefore: criteria,
+            document: documents.get(entityRef),
+          }),
+        }),
+      );
+    }
+    const written = await assessments.write(writes);
+    this.#options.metrics.assessed({
+      entities: batch.length,
+      seconds: (performance.now() - started) / 1000,
+    });
+    return writes
+      .map(write => write.entityRef)
+      .filter(entityRef => !written.has(entityRef));
+  }
+
+  /** The criteria of each rubric version by which a batch was assessed before. */
   async #criteriaBefore(
-    stored: ReadonlyMap<string, StoredAssessment>,
+    batch: readonly Assessed[],
   ): Promise<Map<number, Criterion[]>> {
     const criteria = new Map<number, Criterion[]>();
-    for (const { rubricVersion } of stored.values()) {
-      if (!criteria.has(rubricVersion)) {
-        const { rubric } = await this.#rubrics.version(rubricVersion);
-        criteria.set(rubricVersion, rubric.criteria);
+    for (const { subject } of batch) {
+      const version = subject.stored?.rubricVersion;
+      if (version !== undefined && !criteria.has(version)) {
+        const { rubric } = await this.#options.rubrics.version(version);
+        criteria.set(version, rubric.criteria);
       }
     }
     return criteria;
-  }
-
-  #assessOne(options: {
-    rubric: RubricInForce;
-    subject: Subject;
-    evidence: Evidence[];
-    stored: StoredAssessment | undefined;
-    criteria: ReadonlyMap<number, Criterion[]>;
-    collectedDigest: string | undefined;
-  }): AssessmentWrite {
-    const { rubric, subject, evidence, stored, collectedDigest } = options;
-    const now = this.#clock().toISOString();
-    const assessment = assess({
-      entity: subject.entity,
-      rubric: rubric.prepared,
-      evidence,
-      knownKeys: this.#knownKeys,
-      now,
-    });
-    const { metadata } = subject.entity;
-    // Another entity may have had this ref before, and its levels are not where this one came from.
-    const before = stored?.uid === metadata.uid ? stored : undefined;
-    return {
-      assessment,
-      uid: metadata.uid,
-      sortTitle: (metadata.title ?? metadata.name).toLowerCase(),
-      rubricVersion: rubric.version,
-      assessedAt: now,
-      revisitAt: nextRevisit(assessment, now),
-      collectedDigest: collectedDigest ?? stored?.collectedDigest,
-      fromRevision: stored?.revision ?? 0,
-      transitions: explainTransition({
-        from: before && {
-          ...before.assessment,
-          rubricVersion: before.rubricVersion,
-          criteria: options.criteria.get(before.rubricVersion),
-        },
-        to: {
-          ...assessment,
-          rubricVersion: rubric.version,
-          criteria: rubric.rubric.criteria,
-        },
-      }),
-    };
   }
 }
 
 /** @internal */
 export interface AssessorOptions {
   rubrics: RubricKeeper;
-  subjects: SubjectStore;
-  evidence: EvidenceStore;
+  subjects: Pick<SubjectStore, 'dueRefs'>;
+  slices: SliceStore;
+  exemptions: ExemptionReader;
   assessments: AssessmentStore;
-  /** The keys that installed sources collect. */
-  knownKeys: ReadonlySet<string>;
-  metrics: MaturityMetrics;
+  /** The keys that installed sources collect, and those that are pushed. */
+  knownKeys: Pick<ReadonlySet<string>, 'has'>;
+  metrics: Pick<MaturityMetrics, 'assessed'>;
   logger: LoggerService;
   /** The time, for tests. */
   clock?: () => Date;
 }
 
-/** The first moment still to come: one that has passed has had its effect already. */
-function nextRevisit(assessment: Assessment, now: string): string | undefined {
-  let next: string | undefined;
-  for (const { revisitAt } of assessment.results) {
-    if (
-      revisitAt !== undefined &&
-      revisitAt > now &&
-      (next === undefined || revisitAt < next)
-    ) {
-      next = revisitAt;
+/** Lets other work of the process through, whenever some milliseconds have passed since it last could. */
+function breathing(): () => Promise<void> {
+  let since = performance.now();
+  return async () => {
+    if (performance.now() - since > MAX_MS) {
+      await setImmediate();
+      since = performance.now();
     }
-  }
-  return next;
+  };
 }

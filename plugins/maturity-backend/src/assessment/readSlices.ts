@@ -16,6 +16,8 @@ const STRETCH = 1000;
  */
 export interface StoredStanding extends Standing {
   assessedAt: string;
+  /** The title by which lists are sorted. */
+  sortTitle: string;
   /** Counts writes; a write names the revision that it was made from. */
   revision: number;
   collectedDigest?: string;

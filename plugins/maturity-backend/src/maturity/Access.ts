@@ -7,6 +7,7 @@ import {
   AuthorizeResult,
   BasicPermission,
 } from '@backstage/plugin-permission-common';
+import { PLATFORM_REF } from '@cairn/backstage-plugin-maturity-common';
 import { CatalogMirror, Visibility } from '@cairn/catalog-mirror';
 
 /**
@@ -30,9 +31,18 @@ export class Access {
     return new Access(options.mirror, options.permissions);
   }
 
-  /** What the caller may see. It knows nothing of the permissions of this plugin. */
+  /**
+   * What the caller may see. It knows nothing of the permissions of this plugin. The platform, of which the catalog
+   * knows nothing, nobody hides.
+   */
   async visibility(credentials: BackstageCredentials): Promise<Visibility> {
-    return this.#mirror.visibility(credentials);
+    const visibility = await this.#mirror.visibility(credentials);
+    return {
+      ...visibility,
+      canSee: async entityRef =>
+        entityRef.toLocaleLowerCase('en-US') === PLATFORM_REF ||
+        visibility.canSee(entityRef),
+    };
   }
 
   /** @throws NotAllowedError if the caller lacks the permission */

@@ -1,33 +1,15 @@
-import { Assessment } from '@cairn/backstage-plugin-maturity-common';
+import { PackedAssessment } from '@cairn/backstage-plugin-maturity-common';
 import { inChunks, whereRefIn } from '@cairn/catalog-mirror';
 import { Knex } from 'knex';
 import { AssessmentWrite, writeAssessments } from './writeAssessments';
+import { insertLeaving } from './writeHistory';
+import { closeSpans } from './writeSpans';
+
+// Whatever hangs on an entity and goes with it. History stays, and has a retention of its own.
+const TABLES_BY_ENTITY = ['evidence', 'assessments', 'assessed'];
 
 /**
- * What is stored of an entity's assessment before the next one is made.
- *
- * @internal
- */
-export interface StoredAssessment {
-  assessment: Assessment;
-  rubricVersion: number;
-  revision: number;
-  collectedDigest?: string;
-  /** Of the entity that was assessed; another may have its name by now. */
-  uid?: string;
-}
-
-// Whatever hangs on an entity and goes with it. Transitions stay: they are history, with a retention of their own.
-const TABLES_BY_ENTITY = [
-  'evidence',
-  'results',
-  'levels',
-  'assessments',
-  'assessed',
-];
-
-/**
- * The current assessments: documents, results, levels, and the transitions between them.
+ * The current assessments, and the history that they leave.
  *
  * @internal
  */
@@ -42,42 +24,32 @@ export class AssessmentStore {
     return new AssessmentStore(options.knex);
   }
 
-  async ofEntities(
+  /** What the pages of these entities say, by entity ref. No refs cost no statement. */
+  async documents(
     entityRefs: readonly string[],
-  ): Promise<Map<string, StoredAssessment>> {
+  ): Promise<Map<string, PackedAssessment>> {
+    if (!entityRefs.length) {
+      return new Map();
+    }
     const rows = await whereRefIn(
-      this.#knex('assessed as a')
-        .join('assessments as d', 'd.entity_ref', 'a.entity_ref')
-        .select(
-          'a.entity_ref',
-          'a.rubric_version',
-          'a.revision',
-          'a.collected_digest',
-          'a.uid',
-          'd.document',
-        ),
-      'a.entity_ref',
+      this.#knex('assessments').select('entity_ref', 'document'),
+      'entity_ref',
       entityRefs,
     );
-    const byEntity = new Map<string, StoredAssessment>();
-    for (const row of rows) {
-      byEntity.set(row.entity_ref, {
-        assessment: JSON.parse(row.document),
-        rubricVersion: row.rubric_version,
-        revision: row.revision,
-        collectedDigest: row.collected_digest ?? undefined,
-        uid: row.uid ?? undefined,
-      });
-    }
-    return byEntity;
+    return new Map(
+      rows.map((row: { entity_ref: string; document: string }) => [
+        row.entity_ref,
+        JSON.parse(row.document),
+      ]),
+    );
   }
 
   /**
    * Writes assessments with everything that belongs to them, all or nothing.
    *
    * An assessment is written only if the entity is still in the mirror and nobody wrote another one since it was read:
-   * the statement that raises `revision` decides, and only its winners get results, levels and transitions. So two
-   * replicas that saw the same change leave one transition.
+   * its revision decides, and only winners get a span and transitions. So two replicas that saw the same change leave
+   * one of each.
    *
    * @returns the refs that were written; whoever lost reads again
    */
@@ -88,10 +60,15 @@ export class AssessmentStore {
     return this.#knex.transaction(knex => writeAssessments(knex, writes));
   }
 
-  /** Removes everything that is known of entities, except their transitions. */
-  async forget(entityRefs: readonly string[]): Promise<void> {
+  /** Removes everything that is known of entities, except their history, which ends at the moment given. */
+  async forget(
+    entityRefs: readonly string[],
+    at: string = new Date().toISOString(),
+  ): Promise<void> {
     for await (const chunk of inChunks(entityRefs, 500)) {
       await this.#knex.transaction(async knex => {
+        await insertLeaving(knex, chunk, at);
+        await closeSpans(knex, chunk, at);
         for (const table of TABLES_BY_ENTITY) {
           await whereRefIn(knex(table), 'entity_ref', chunk).delete();
         }

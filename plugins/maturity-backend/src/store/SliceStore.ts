@@ -1,15 +1,8 @@
 import { Entity } from '@backstage/catalog-model';
-import {
-  Evidence,
-  PLATFORM_REF,
-} from '@cairn/backstage-plugin-maturity-common';
+import { PLATFORM_REF } from '@cairn/backstage-plugin-maturity-common';
 import { Knex } from 'knex';
 import type { SliceSubject } from '../assessment/readSlices';
-import {
-  evidenceFromTuple,
-  EvidenceTuple,
-  selectEvidence,
-} from './evidenceTuples';
+import { evidenceFromRow, selectEvidence } from './evidenceTuples';
 import { platformEntity, PLATFORM_DIGEST } from './platformEntity';
 import { rowsFrom, rowsOf } from './rows';
 import { standingColumns, standingFromRow, StandingRow } from './standing';
@@ -25,10 +18,11 @@ type Row = StandingRow & {
   now_system_ref: string | null;
   now_domain_ref: string | null;
   assessed_at: string | null;
+  sort_title: string;
   revision: number;
   collected_digest: string | null;
   document_digest: string | null;
-  evidence: string | EvidenceTuple[] | null;
+  evidence: string | null;
 };
 
 const TIER_LABEL = 'cairn.dev/tier';
@@ -66,7 +60,7 @@ export class SliceStore {
       )}) as now_domain_ref,
          ${stored.join(
            ', ',
-         )}, a.assessed_at, a.revision, a.collected_digest, d.digest as document_digest,
+         )}, a.assessed_at, a.sort_title, a.revision, a.collected_digest, d.digest as document_digest,
          (${selectEvidence(knex, 'rows.entity_ref')}) as evidence
        from ?
        left join mirror_entities m on m.entity_ref = rows.entity_ref
@@ -99,10 +93,6 @@ function subjectFromRow(row: Row): Omit<SliceSubject, 'exemptions'> {
   const entity: Entity =
     row.entity === null ? platformEntity() : JSON.parse(row.entity);
   const tier = entity.metadata.labels?.[TIER_LABEL];
-  const evidence: EvidenceTuple[] =
-    typeof row.evidence === 'string'
-      ? JSON.parse(row.evidence)
-      : row.evidence ?? [];
   return {
     entityRef: row.ref,
     entity,
@@ -116,13 +106,12 @@ function subjectFromRow(row: Row): Omit<SliceSubject, 'exemptions'> {
       ...(row.now_system_ref !== null && { systemRef: row.now_system_ref }),
       ...(row.now_domain_ref !== null && { domainRef: row.now_domain_ref }),
     },
-    evidence: evidence.map(
-      (tuple): Evidence => evidenceFromTuple(row.ref, tuple),
-    ),
+    evidence: evidenceFromRow(row.ref, row.evidence),
     ...(row.assessed_at !== null && {
       stored: {
         ...standingFromRow(row),
         assessedAt: row.assessed_at,
+        sortTitle: row.sort_title,
         revision: row.revision,
         ...(row.collected_digest !== null && {
           collectedDigest: row.collected_digest,

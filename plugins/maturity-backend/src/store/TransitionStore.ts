@@ -1,4 +1,7 @@
-import { Transition } from '@cairn/backstage-plugin-maturity-common';
+import {
+  PLATFORM_REF,
+  Transition,
+} from '@cairn/backstage-plugin-maturity-common';
 import { Knex } from 'knex';
 import { Cursor } from '../paging/cursor';
 import { selectPage } from '../paging/keyset';
@@ -34,11 +37,17 @@ export class TransitionStore {
     const { entityRef, limit, cursor } = options;
     const own = this.#knex('transitions')
       .where('entity_ref', entityRef)
-      .whereExists(
-        this.#knex('mirror_entities as m')
-          .where('m.entity_ref', entityRef)
-          .whereRaw('m.uid is not distinct from transitions.uid')
-          .select(this.#knex.raw('1')),
+      // One that left and came back begins anew; where it left to is nowhere.
+      .whereNotNull('to_proven')
+      .where(same =>
+        same
+          .where('entity_ref', PLATFORM_REF)
+          .orWhereExists(
+            this.#knex('mirror_entities as m')
+              .where('m.entity_ref', entityRef)
+              .whereRaw('m.uid is not distinct from transitions.uid')
+              .select(this.#knex.raw('1')),
+          ),
       );
     const rows: (TransitionRow & { id: number | string })[] = await selectPage({
       query: own.clone().select(),

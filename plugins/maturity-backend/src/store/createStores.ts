@@ -7,6 +7,7 @@ import { EvidenceStore } from './EvidenceStore';
 import { FacetStore } from './FacetStore';
 import { HealthStore } from './HealthStore';
 import { RubricStore } from './RubricStore';
+import { SliceStore } from './SliceStore';
 import { SourceRunStore } from './SourceRunStore';
 import { SubjectStore } from './SubjectStore';
 import { SummaryStore } from './SummaryStore';
@@ -29,6 +30,7 @@ export function createStores(knex: Knex) {
     health: HealthStore.create({ knex }),
     rubrics: RubricStore.create({ knex }),
     runs: SourceRunStore.create({ knex }),
+    slices: SliceStore.create({ knex }),
     subjects: SubjectStore.create({ knex }),
     summaries: SummaryStore.create({ knex }),
     teams: TeamStore.create({ knex }),

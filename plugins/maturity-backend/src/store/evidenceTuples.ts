@@ -17,12 +17,8 @@ const COLUMNS = [
   'unavailable_reason',
 ] as const;
 
-/**
- * One row of evidence as {@link selectEvidence} packs it.
- *
- * @internal
- */
-export type EvidenceTuple = [
+/** One row of evidence as {@link selectEvidence} packs it. */
+type EvidenceTuple = [
   key: string,
   source: string,
   hasValue: boolean | number,
@@ -60,11 +56,20 @@ export function selectEvidence(knex: Knex, refColumn: string): string {
   return `select ${list} from evidence e where e.entity_ref = ${refColumn}`;
 }
 
-/** @internal */
-export function evidenceFromTuple(
+/**
+ * The evidence of one entity from what {@link selectEvidence} selects, which is null where there is none.
+ *
+ * @internal
+ */
+export function evidenceFromRow(
   entityRef: string,
-  tuple: EvidenceTuple,
-): Evidence {
+  json: string | null,
+): Evidence[] {
+  const tuples: EvidenceTuple[] = json === null ? [] : JSON.parse(json);
+  return tuples.map(tuple => evidenceFromTuple(entityRef, tuple));
+}
+
+function evidenceFromTuple(entityRef: string, tuple: EvidenceTuple): Evidence {
   const [
     key,
     source,

@@ -1,9 +1,24 @@
 import { createTestDatabase, eachDatabase } from '@cairn/testing';
 import { Knex } from 'knex';
 import { migrate, migrationsDir } from './migrate';
+import { workframeColumns } from './standing';
 
 const ENTITY = 'component:default/petstore';
 const NOW = '2026-01-01T00:00:00.000Z';
+
+const STANDING = {
+  entity_ref: ENTITY,
+  kind: 'Component',
+  is_service: true,
+  rubric_version: 1,
+  states: 'pf',
+  agent_ceiling: 0,
+  ...Object.fromEntries(
+    workframeColumns
+      .filter(column => !column.endsWith('_target'))
+      .map(column => [column, 0]),
+  ),
+};
 
 const ROWS: Record<string, object> = {
   rubric_versions: {
@@ -21,6 +36,46 @@ const ROWS: Record<string, object> = {
     method: 'measured',
     observed_at: NOW,
   },
+  assessed: {
+    ...STANDING,
+    assessed_at: NOW,
+    coverage: 0,
+    gap: 0,
+    sort_title: 'petstore',
+    revision: 1,
+  },
+  assessments: { entity_ref: ENTITY, digest: 'd', document: '{}' },
+  spans: { ...STANDING, from_at: NOW },
+  result_changes: {
+    entity_ref: ENTITY,
+    criterion_id: 'readme',
+    at: NOW,
+    cause: 'evidence',
+    rubric_version: 1,
+  },
+  transitions: {
+    entity_ref: ENTITY,
+    workframe: 'agent-experience',
+    at: NOW,
+    to_proven: 0,
+    to_accepted: 0,
+    to_possible: 0,
+    cause: 'evidence',
+    changes: '[]',
+    rubric_version: 1,
+  },
+  source_runs: {
+    source: 'test',
+    trigger: 'schedule',
+    started_at: NOW,
+    status: 'running',
+    entities: 0,
+  },
+  claims: { name: 'a', holder: 'b', until: NOW },
+};
+
+/** What the tables of the first release held that spans have replaced. */
+const ROWS_BEFORE_SPANS: Record<string, object> = {
   assessed: {
     entity_ref: ENTITY,
     rubric_version: 1,
@@ -48,25 +103,6 @@ const ROWS: Record<string, object> = {
     applicable: 0,
     gap: 0,
   },
-  transitions: {
-    entity_ref: ENTITY,
-    workframe: 'agent-experience',
-    at: NOW,
-    to_proven: 0,
-    to_accepted: 0,
-    to_possible: 0,
-    cause: 'evidence',
-    changes: '[]',
-    rubric_version: 1,
-  },
-  source_runs: {
-    source: 'test',
-    trigger: 'schedule',
-    started_at: NOW,
-    status: 'running',
-    entities: 0,
-  },
-  claims: { name: 'a', holder: 'b', until: NOW },
 };
 
 describe.each(eachDatabase())('migrations on %s', id => {
@@ -86,10 +122,59 @@ describe.each(eachDatabase())('migrations on %s', id => {
     await fill(knex);
   });
 
-  async function fill(knex: Knex) {
-    for (const [table, row] of Object.entries(ROWS)) {
+  it('keep evidence, rubric versions and history when results become spans, and back', async () => {
+    const { knex } = await createTestDatabase(id);
+    const config = { directory: migrationsDir };
+    const kept = ['rubric_versions', 'evidence', 'transitions'];
+    await knex.migrate.up({ ...config, name: '20261101000000_init.js' });
+    await fill(knex, {
+      ...ROWS_BEFORE_SPANS,
+      ...Object.fromEntries(kept.map(table => [table, ROWS[table]])),
+    });
+
+    const name = '20261124000000_spans.js';
+    await knex.migrate.up({ ...config, name });
+    await expectRows(knex, kept);
+    await expect(knex('assessed')).resolves.toEqual([]);
+    await knex('transitions').insert({
+      ...ROWS.transitions,
+      to_proven: null,
+      to_accepted: null,
+      to_possible: null,
+    });
+    await fill(knex, {
+      assessed: ROWS.assessed,
+      spans: ROWS.spans,
+    });
+
+    await knex.migrate.down({ ...config, name });
+    await expectRows(knex, kept);
+    await expect(
+      knex('transitions').insert({ ...ROWS.transitions, to_proven: null }),
+    ).rejects.toThrow(/null/i);
+    await fill(knex, ROWS_BEFORE_SPANS);
+  });
+
+  it('let an entity have one open span', async () => {
+    const { knex } = await createTestDatabase(id);
+    await migrate(knex);
+    await knex('spans').insert({ ...ROWS.spans, to_at: NOW });
+    await knex('spans').insert(ROWS.spans);
+    await expect(knex('spans').insert(ROWS.spans)).rejects.toThrow(/unique/i);
+  });
+
+  async function expectRows(knex: Knex, tables: string[]) {
+    for (const table of tables) {
+      await expect(knex(table)).resolves.toMatchObject([ROWS[table]]);
+    }
+  }
+
+  async function fill(knex: Knex, rows = ROWS) {
+    for (const [table, row] of Object.entries(rows)) {
       await knex(table).insert(row);
-      await expect(knex(table)).resolves.toMatchObject([row]);
+      // A boolean comes back as a number from SQLite.
+      const { is_service: _, ...told } = row as { is_service?: boolean };
+      await expect(knex(table)).resolves.toMatchObject([told]);
     }
   }
 });

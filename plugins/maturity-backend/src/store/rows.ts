@@ -12,16 +12,29 @@ export function rowsFrom(
   columns: ColumnTypes,
   rows: readonly object[],
 ): Knex.Raw {
+  return rowsFromJson(knex, columns, toJson(rows));
+}
+
+/**
+ * As {@link rowsFrom}, of rows that are a list in JSON already.
+ *
+ * @internal
+ */
+export function rowsFromJson(
+  knex: Knex,
+  columns: ColumnTypes,
+  json: string,
+): Knex.Raw {
   const names = Object.keys(columns);
   if (isPostgres(knex)) {
     const types = names.map(name => `${name} ${columns[name]}`);
     return knex.raw(`json_to_recordset(?::json) as rows(${types.join(', ')})`, [
-      toJson(rows),
+      json,
     ]);
   }
   const values = names.map(name => `value ->> '$.${name}' as ${name}`);
   return knex.raw(`(select ${values.join(', ')} from json_each(?)) as rows`, [
-    toJson(rows),
+    json,
   ]);
 }
 

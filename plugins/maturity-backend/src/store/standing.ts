@@ -6,6 +6,7 @@ import {
   statesOf,
   Workframe,
   WORKFRAMES,
+  WorkframeSummary,
 } from '@cairn/backstage-plugin-maturity-common';
 import { ColumnTypes } from '@cairn/catalog-mirror';
 
@@ -128,6 +129,15 @@ export function columnOf(workframe: Workframe, measure: Measure) {
   return `${WORKFRAME_PREFIXES[workframe]}_${measure}` as const;
 }
 
+/**
+ * All columns of all workframes.
+ *
+ * @internal
+ */
+export const workframeColumns: readonly string[] = WORKFRAMES.flatMap(
+  workframe => MEASURES.map(measure => columnOf(workframe, measure)),
+);
+
 /** @internal */
 export const standingColumns: ColumnTypes = {
   uid: 'text',
@@ -142,11 +152,7 @@ export const standingColumns: ColumnTypes = {
   rubric_version: 'integer',
   states: 'text',
   agent_ceiling: 'integer',
-  ...Object.fromEntries(
-    WORKFRAMES.flatMap(workframe =>
-      MEASURES.map(measure => [columnOf(workframe, measure), 'integer']),
-    ),
-  ),
+  ...Object.fromEntries(workframeColumns.map(name => [name, 'integer'])),
 };
 
 type Prefix = (typeof WORKFRAME_PREFIXES)[Workframe];
@@ -248,4 +254,32 @@ export function workframeFromRow(
     applicable: row[`${prefix}_applicable`],
     exempt: row[`${prefix}_exempt`],
   };
+}
+
+/**
+ * Whether two standings are the same in every column, so that one span holds both.
+ *
+ * @internal
+ */
+export function standsAlike(a: Standing, b: Standing): boolean {
+  const [left, right] = [standingRow(a), standingRow(b)];
+  return Object.keys(standingColumns).every(
+    column =>
+      left[column as keyof StandingRow] === right[column as keyof StandingRow],
+  );
+}
+
+/**
+ * What lists show of the workframes, in their order.
+ *
+ * @internal
+ */
+export function workframesFromRow(row: WorkframeColumns): WorkframeSummary[] {
+  return WORKFRAMES.map(workframe => {
+    const { known, applicable, exempt, ...marks } = workframeFromRow(
+      row,
+      workframe,
+    );
+    return { workframe, ...marks, coverage: { known, applicable } };
+  });
 }

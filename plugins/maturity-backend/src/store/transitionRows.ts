@@ -1,4 +1,4 @@
-import { Transition } from '@cairn/backstage-plugin-maturity-common';
+import { Level, Transition } from '@cairn/backstage-plugin-maturity-common';
 import { ColumnTypes } from '@cairn/catalog-mirror';
 
 /**
@@ -8,8 +8,13 @@ import { ColumnTypes } from '@cairn/catalog-mirror';
  */
 export type NewTransition = Pick<
   Transition,
-  'workframe' | 'from' | 'to' | 'cause' | 'changes'
->;
+  'workframe' | 'from' | 'cause' | 'changes'
+> & {
+  /** Absent where an entity leaves. */
+  to?: Transition['to'];
+  /** Of the entity that moved, where it is not the one that has the ref now. */
+  uid?: string;
+};
 
 /** @internal */
 export interface TransitionRow {
@@ -17,12 +22,12 @@ export interface TransitionRow {
   uid: string | null;
   workframe: Transition['workframe'];
   at: string;
-  from_proven: Transition['to']['proven'] | null;
-  from_accepted: Transition['to']['proven'] | null;
-  from_possible: Transition['to']['proven'] | null;
-  to_proven: Transition['to']['proven'];
-  to_accepted: Transition['to']['proven'];
-  to_possible: Transition['to']['proven'];
+  from_proven: Level | null;
+  from_accepted: Level | null;
+  from_possible: Level | null;
+  to_proven: Level | null;
+  to_accepted: Level | null;
+  to_possible: Level | null;
   cause: Transition['cause'];
   changes: string;
   rubric_version: number;
@@ -56,15 +61,15 @@ export function transitionRow(options: {
   const { from, to, workframe, cause, changes } = options.transition;
   return {
     entity_ref: options.entityRef,
-    uid: options.uid ?? null,
+    uid: ('uid' in options.transition ? options.transition.uid : options.uid) ?? null,
     workframe,
     at: options.at,
     from_proven: from?.proven ?? null,
     from_accepted: from?.accepted ?? null,
     from_possible: from?.possible ?? null,
-    to_proven: to.proven,
-    to_accepted: to.accepted,
-    to_possible: to.possible,
+    to_proven: to?.proven ?? null,
+    to_accepted: to?.accepted ?? null,
+    to_possible: to?.possible ?? null,
     cause,
     changes: JSON.stringify(changes),
     rubric_version: options.rubricVersion,
@@ -88,9 +93,9 @@ export function transitionFromRow(
       },
     }),
     to: {
-      proven: row.to_proven,
-      accepted: row.to_accepted,
-      possible: row.to_possible,
+      proven: row.to_proven!,
+      accepted: row.to_accepted!,
+      possible: row.to_possible!,
     },
     cause: row.cause,
     changes: JSON.parse(row.changes),

@@ -1,64 +1,62 @@
-import { Assessment } from '@cairn/backstage-plugin-maturity-common';
-import { ColumnTypes, whereRefIn } from '@cairn/catalog-mirror';
-import { Knex } from 'knex';
-import { rowsFrom, rowsOf, upsertChanged } from './rows';
 import {
-  NewTransition,
-  transitionColumns,
-  transitionRow,
-} from './transitionRows';
+  CriterionChange,
+  PLATFORM_REF,
+} from '@cairn/backstage-plugin-maturity-common';
+import { ColumnTypes, isPostgres, whereRefIn } from '@cairn/catalog-mirror';
+import { Knex } from 'knex';
+import { setImmediate } from 'node:timers/promises';
+import type { StoredStanding } from '../assessment/readSlices';
+import { rowsFrom, rowsFromJson, rowsOf } from './rows';
+import {
+  Standing,
+  standingColumns,
+  standingRow,
+  standsAlike,
+} from './standing';
+import { insertResultChanges, insertTransitions } from './writeHistory';
+import { writeSpans } from './writeSpans';
+import { NewTransition } from './transitionRows';
 
 /**
- * An assessment to be written, in place of the one of the revision named.
+ * An assessment to be written, in place of the one that is stored.
  *
  * @internal
  */
 export interface AssessmentWrite {
-  assessment: Assessment;
-  /** The uid that the catalog gave the entity. */
-  uid?: string;
+  entityRef: string;
+  standing: Standing;
   sortTitle: string;
-  rubricVersion: number;
   assessedAt: string;
   revisitAt?: string;
   collectedDigest?: string;
-  /** The revision that this assessment was made from; 0 if there was none. */
-  fromRevision: number;
+  /** In JSON. */
+  document: string;
+  documentDigest: string;
+  /** What this assessment was made from; absent if there was none. */
+  stored?: StoredStanding;
   transitions: NewTransition[];
+  changes: CriterionChange[];
 }
 
-const ASSESSED_COLUMNS: ColumnTypes = {
-  entity_ref: 'text',
-  rubric_version: 'integer',
+/** What every assessment changes. */
+const MOMENTS: ColumnTypes = {
   assessed_at: 'text',
   revisit_at: 'text',
-  agent_ceiling: 'integer',
+  revision: 'integer',
+  collected_digest: 'text',
+};
+
+const ASSESSED: ColumnTypes = {
+  entity_ref: 'text',
+  ...standingColumns,
+  ...MOMENTS,
   coverage: 'integer',
   gap: 'integer',
   sort_title: 'text',
-  revision: 'integer',
-  collected_digest: 'text',
-  uid: 'text',
 };
 
-const RESULT_COLUMNS: ColumnTypes = {
-  entity_ref: 'text',
-  criterion_id: 'text',
-  state: 'text',
-  reason: 'text',
-};
-
-const LEVEL_COLUMNS: ColumnTypes = {
-  entity_ref: 'text',
-  workframe: 'text',
-  proven: 'integer',
-  accepted: 'integer',
-  possible: 'integer',
-  target: 'integer',
-  known: 'integer',
-  applicable: 'integer',
-  gap: 'integer',
-};
+/** How long the documents of one statement may be together: SQLite takes some milliseconds for so much. */
+const MAX_DOCUMENTS = 1_000_000;
 
 /**
  * Writes assessments and what belongs to them, in sets, in the caller's transaction.
@@ -70,162 +68,173 @@ export async function writeAssessments(
   knex: Knex,
   writes: readonly AssessmentWrite[],
 ): Promise<Set<string>> {
-  const won = await claimRevisions(knex, writes);
-  const winners = writes.filter(write => won.has(write.assessment.entityRef));
-  if (winners.length) {
-    await writeDocuments(knex, winners);
-    await writeResults(knex, winners);
-    await writeLevels(knex, winners);
-    await writeTransitions(knex, winners);
-  }
+  const known = writes.filter(write => write.stored);
+  const unknown = writes.filter(write => !write.stored);
+  const won = new Set([
+    ...(await lockRevisions(knex, known)),
+    ...(await insertAssessed(knex, unknown)),
+  ]);
+  const winners = writes.filter(write => won.has(write.entityRef));
+  const moved = winners.filter(hasMoved);
+  await updateAssessed(
+    knex,
+    moved.filter(write => write.stored),
+    ASSESSED,
+  );
+  await updateAssessed(
+    knex,
+    winners.filter(write => write.stored && !hasMoved(write)),
+    { entity_ref: 'text', ...MOMENTS },
+  );
+  await writeDocuments(knex, winners);
+  await writeSpans(knex, moved);
+  await insertTransitions(knex, winners);
+  await insertResultChanges(knex, winners);
   return won;
 }
 
-async function claimRevisions(
-  knex: Knex,
-  writes: readonly AssessmentWrite[],
-): Promise<Set<string>> {
-  const rows = writes.map(write => ({
-    entity_ref: write.assessment.entityRef,
-    rubric_version: write.rubricVersion,
-    assessed_at: write.assessedAt,
-    revisit_at: write.revisitAt,
-    agent_ceiling: write.assessment.agentCeiling,
-    coverage: coverageOf(write.assessment),
-    gap: gapOf(write.assessment),
-    sort_title: write.sortTitle,
-    revision: write.fromRevision + 1,
-    collected_digest: write.collectedDigest,
-    uid: write.uid,
-  }));
-  const names = Object.keys(ASSESSED_COLUMNS);
-  const sets = names
-    .filter(name => name !== 'entity_ref')
-    .map(name => `${name} = excluded.${name}`);
-  const result = await knex.raw(
-    `insert into assessed (${names.join(', ')})
-     select ${names.map(name => `rows.${name}`).join(', ')} from ?
-     where exists (select 1 from mirror_entities m where m.entity_ref = rows.entity_ref)
-     on conflict (entity_ref) do update set ${sets.join(', ')}
-     where assessed.revision = excluded.revision - 1
-     returning entity_ref`,
-    [rowsFrom(knex, ASSESSED_COLUMNS, rows)],
+/** Whether anything changed but moments. */
+function hasMoved({ stored, standing, sortTitle }: AssessmentWrite): boolean {
+  return (
+    !stored || stored.sortTitle !== sortTitle || !standsAlike(stored, standing)
   );
-  return new Set(rowsOf<{ entity_ref: string }>(result).map(r => r.entity_ref));
 }
 
-async function writeDocuments(
+/**
+ * Takes the rows that are still as they were read. Whoever is later waits here, and then loses. Always in the order of
+ * refs, so that two replicas do not wait for each other.
+ */
+async function lockRevisions(
   knex: Knex,
   writes: readonly AssessmentWrite[],
-): Promise<void> {
-  await upsertChanged({
-    knex,
-    table: 'assessments',
-    key: ['entity_ref'],
-    columns: { entity_ref: 'text', document: 'text' },
-    rows: writes.map(({ assessment }) => ({
-      entity_ref: assessment.entityRef,
-      document: JSON.stringify(assessment),
-    })),
-  });
-}
-
-async function writeResults(
-  knex: Knex,
-  writes: readonly AssessmentWrite[],
-): Promise<void> {
-  const rows = writes.flatMap(({ assessment }) =>
-    assessment.results
-      .filter(result => result.state !== 'not-applicable')
-      .map(result => ({
-        entity_ref: assessment.entityRef,
-        criterion_id: result.criterionId,
-        state: result.state,
-        reason: result.reason,
-      })),
+): Promise<string[]> {
+  if (!writes.length) {
+    return [];
+  }
+  const revisions = new Map(
+    writes.map(({ entityRef, stored }) => [entityRef, stored!.revision]),
   );
-  await upsertChanged({
-    knex,
-    table: 'results',
-    key: ['entity_ref', 'criterion_id'],
-    columns: RESULT_COLUMNS,
-    rows,
-  });
-  // What the entity is not asked any more.
-  await whereRefIn(
-    knex('results'),
+  const query = whereRefIn(
+    knex('assessed').select('entity_ref', 'revision').orderBy('entity_ref'),
     'entity_ref',
-    writes.map(write => write.assessment.entityRef),
-  )
-    .whereRaw(
-      '(entity_ref, criterion_id) not in (select rows.entity_ref, rows.criterion_id from ?)',
-      [rowsFrom(knex, RESULT_COLUMNS, rows)],
-    )
-    .delete();
+    [...revisions.keys()],
+  ).whereRaw(STILL_THERE('assessed'), [PLATFORM_REF]);
+  const rows: { entity_ref: string; revision: number }[] = isPostgres(knex)
+    ? await query.forUpdate()
+    : await query;
+  return rows
+    .filter(row => row.revision === revisions.get(row.entity_ref))
+    .map(row => row.entity_ref);
 }
 
-async function writeLevels(
-  knex: Knex,
-  writes: readonly AssessmentWrite[],
-): Promise<void> {
-  await upsertChanged({
-    knex,
-    table: 'levels',
-    key: ['entity_ref', 'workframe'],
-    columns: LEVEL_COLUMNS,
-    rows: writes.flatMap(({ assessment }) =>
-      assessment.workframes.map(frame => ({
-        entity_ref: assessment.entityRef,
-        workframe: frame.workframe,
-        proven: frame.proven,
-        accepted: frame.accepted,
-        possible: frame.possible,
-        target: frame.target,
-        known: frame.coverage.known,
-        applicable: frame.coverage.applicable,
-        gap: Math.max(0, (frame.target ?? 0) - frame.proven),
-      })),
-    ),
-  });
-}
+const STILL_THERE = (table: string) =>
+  `(exists (select 1 from mirror_entities m where m.entity_ref = ${table}.entity_ref) or ${table}.entity_ref = ?)`;
 
-async function writeTransitions(
+async function insertAssessed(
   knex: Knex,
   writes: readonly AssessmentWrite[],
-): Promise<void> {
-  const rows = writes.flatMap(write =>
-    write.transitions.map(transition =>
-      transitionRow({
-        transition,
-        entityRef: write.assessment.entityRef,
-        uid: write.uid,
-        at: write.assessedAt,
-        rubricVersion: write.rubricVersion,
-      }),
-    ),
+): Promise<string[]> {
+  if (!writes.length) {
+    return [];
+  }
+  const names = Object.keys(ASSESSED).join(', ');
+  const result = await knex.raw(
+    `insert into assessed (${names}) select ${names} from ?
+     where ${STILL_THERE('rows')}
+     on conflict (entity_ref) do nothing
+     returning entity_ref`,
+    [rowsFrom(knex, ASSESSED, writes.map(assessedRow)), PLATFORM_REF],
   );
-  if (!rows.length) {
+  await setImmediate();
+  return rowsOf<{ entity_ref: string }>(result).map(row => row.entity_ref);
+}
+
+async function updateAssessed(
+  knex: Knex,
+  writes: readonly AssessmentWrite[],
+  columns: ColumnTypes,
+): Promise<void> {
+  if (!writes.length) {
     return;
   }
-  const names = Object.keys(transitionColumns).join(', ');
-  await knex.raw(`insert into transitions (${names}) select ${names} from ?`, [
-    rowsFrom(knex, transitionColumns, rows),
-  ]);
+  const sets = Object.keys(columns)
+    .filter(name => name !== 'entity_ref')
+    .map(name => `${name} = rows.${name}`);
+  await knex.raw(
+    `update assessed set ${sets.join(', ')} from ?
+     where assessed.entity_ref = rows.entity_ref`,
+    [rowsFrom(knex, columns, writes.map(assessedRow))],
+  );
+  await setImmediate();
 }
 
-function coverageOf(assessment: Assessment): number {
+/** Of a document that did not change nothing is written. */
+async function writeDocuments(
+  knex: Knex,
+  winners: readonly AssessmentWrite[],
+): Promise<void> {
+  const changed = winners.filter(
+    ({ stored, documentDigest }) => stored?.documentDigest !== documentDigest,
+  );
+  let rows: string[] = [];
+  let length = 0;
+  for (const [index, write] of changed.entries()) {
+    // The document is JSON already: as part of the parameter it is neither quoted nor unquoted.
+    rows.push(
+      `{"entity_ref":${JSON.stringify(write.entityRef)},"digest":"${
+        write.documentDigest
+      }","document":${write.document}}`,
+    );
+    length += write.document.length;
+    if (length > MAX_DOCUMENTS || index === changed.length - 1) {
+      await knex.raw(
+        `insert into assessments (entity_ref, digest, document)
+         select entity_ref, digest, document from ? where true
+         on conflict (entity_ref) do update set digest = excluded.digest, document = excluded.document`,
+        [
+          rowsFromJson(
+            knex,
+            { entity_ref: 'text', digest: 'text', document: 'text' },
+            `[${rows.join(',')}]`,
+          ),
+        ],
+      );
+      await setImmediate();
+      rows = [];
+      length = 0;
+    }
+  }
+}
+
+function assessedRow(write: AssessmentWrite): Record<string, unknown> {
+  return {
+    entity_ref: write.entityRef,
+    ...standingRow(write.standing),
+    assessed_at: write.assessedAt,
+    revisit_at: write.revisitAt,
+    revision: (write.stored?.revision ?? 0) + 1,
+    collected_digest: write.collectedDigest,
+    coverage: coverageOf(write.standing),
+    gap: gapOf(write.standing),
+    sort_title: write.sortTitle,
+  };
+}
+
+function coverageOf({ workframes }: Standing): number {
   let known = 0;
   let applicable = 0;
-  for (const { coverage } of assessment.workframes) {
-    known += coverage.known;
-    applicable += coverage.applicable;
+  for (const frame of Object.values(workframes)) {
+    known += frame.known;
+    applicable += frame.applicable;
   }
   return applicable ? Math.floor((10_000 * known) / applicable) : -1;
 }
 
-function gapOf(assessment: Assessment): number {
+function gapOf({ workframes }: Standing): number {
   return Math.max(
     0,
-    ...assessment.workframes.map(frame => (frame.target ?? 0) - frame.proven),
+    ...Object.values(workframes).map(
+      ({ target, proven }) => (target ?? 0) - proven,
+    ),
   );
 }

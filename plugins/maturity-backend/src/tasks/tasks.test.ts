@@ -44,8 +44,8 @@ describe.each(eachDatabase())('tasks on %s', id => {
     ]);
     await sync.run(signal);
     expect(collectedFrom()).toEqual([['other', 'petstore']]);
-    expect(await knex('levels').where('proven', 1)).toMatchObject([
-      { entity_ref: PETSTORE, workframe: 'developer-experience' },
+    expect(await knex('assessed').where('de_proven', 1)).toMatchObject([
+      { entity_ref: PETSTORE },
     ]);
 
     // Nothing new: nothing to do.
@@ -101,16 +101,14 @@ describe.each(eachDatabase())('tasks on %s', id => {
       { ...database, spec: { ...database.spec, type: 'environment' } },
     ]);
     await sync.run(signal);
-    for (const table of [
-      'evidence',
-      'results',
-      'levels',
-      'assessed',
-      'assessments',
-    ]) {
+    for (const table of ['evidence', 'assessed', 'assessments']) {
       expect(await knex(table)).toEqual([]);
     }
-    expect(await knex('transitions')).toHaveLength(6);
+    // Three workframes of two entities came and went.
+    expect(await knex('transitions').whereNull('from_proven')).toHaveLength(6);
+    expect(await knex('transitions').whereNull('to_proven')).toHaveLength(6);
+    expect(await knex('spans').whereNull('to_at')).toEqual([]);
+    expect(await knex('spans')).toHaveLength(2);
   });
 
   it('removes what is too old, and keeps the newest move of each workframe', async () => {
