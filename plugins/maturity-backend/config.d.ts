@@ -1,5 +1,5 @@
 import { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend-plugin-api';
-import { HumanDuration } from '@backstage/types';
+import { HumanDuration, JsonObject } from '@backstage/types';
 
 export interface Config {
   /** How mature the entities of the catalog are. Everything here is optional. */
@@ -63,6 +63,49 @@ export interface Config {
       digestAbove?: number;
       /** How long before its date a campaign reminds owners, as ISO 8601 durations; P14D and P3D unless given. */
       campaignReminders?: string[];
+    };
+    push?: {
+      /**
+       * The machines that may push evidence; nobody may unless given. Their tokens are not here: each is a caller of
+       * `backend.auth.externalAccess`.
+       */
+      clients?: Array<{
+        /**
+         * The subject of the caller, such as `ci`, or, for tokens of a pipeline's own identity, a pattern such as
+         * `external:github:repo:{repository}:ref:refs/heads/main`. What stands in braces matches anything but a colon,
+         * and can be used in `entities`.
+         */
+        subject: string;
+        /** The sources that it may push, of letters, digits and dashes; none that collects by itself. */
+        sources: string[];
+        /** The evidence keys that it may push: `ci.coverage`, or `ci.*` for all that begin so. */
+        keys: Array<
+          | string
+          | {
+              key: string;
+              /** For authors of rubrics. */
+              title?: string;
+              /** What the value looks like and means, for authors of rubrics. */
+              description?: string;
+              /** A JSON Schema of the value; anything unless given. */
+              schema?: JsonObject;
+            }
+        >;
+        /**
+         * The entities that it may speak of, as a filter predicate of Backstage, such as
+         * `{ metadata.annotations.github.com/project-slug: '{repository}' }`; `{ kind: { $exists: true } }` for all.
+         */
+        entities: JsonObject;
+        /**
+         * What its evidence counts as: pulled unless given. With measured it stands on one rank with what the platform
+         * has seen itself, and the newer of the two decides.
+         */
+        method?: 'measured' | 'pulled' | 'declared';
+        /** How old an observation may be when it is pushed; of any age unless given. */
+        maxAge?: string | HumanDuration;
+      }>;
+      /** How many pushes one client may send in a minute; 300 unless given. */
+      perMinute?: number;
     };
     retention?: {
       /**

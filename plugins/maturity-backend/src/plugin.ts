@@ -17,9 +17,13 @@ import { createPipeline } from './createPipeline';
 import { EvidenceSources } from './EvidenceSources';
 import { Access } from './maturity/Access';
 import { EntityRefresher } from './maturity/EntityRefresher';
+import { createHistory } from './history/createHistory';
 import { HealthReader } from './maturity/HealthReader';
 import { MaturityReader } from './maturity/MaturityReader';
 import { Notifier } from './notices/Notifier';
+import { createPush } from './push/createPush';
+import { PushClients } from './push/PushClients';
+import { pushHealth } from './push/pushHealth';
 import { createRouter } from './router';
 import { RubricKeeper } from './rubric/RubricKeeper';
 import { rubricPath } from './rubric/rubricPath';
@@ -93,6 +97,9 @@ export const maturityPlugin = createBackendPlugin({
           }),
         );
 
+        const pushClients = PushClients.create(config.push.clients);
+        sources.addKeys(pushClients);
+
         const rubrics = RubricKeeper.create({
           store: stores.rubrics,
           path: rubricPath(config.rubricPath),
@@ -131,13 +138,27 @@ export const maturityPlugin = createBackendPlugin({
           health: stores.health,
           runs: stores.runs,
           sources: sources.all,
+          pushed: () =>
+            pushHealth({ clients: pushClients, records: stores.pushRecords }),
+        });
+        const push = createPush({
+          ...stores,
+          config: config.push,
+          clients: pushClients,
+          collected: sources.all.map(({ id }) => id),
+          assessor,
+          grace: config.grace,
+          httpAuth: services.httpAuth,
+          auditor: services.auditor,
         });
 
         services.permissionsRegistry.addPermissions(maturityPermissions);
         registerActions({ actionsRegistry: services.actionsRegistry, reader });
+        services.httpRouter.use(push.router);
         services.httpRouter.use(
           createRouter({
             reader,
+            ...createHistory({ stores, access, rubrics }),
             health,
             refresher,
             httpAuth: services.httpAuth,
@@ -154,6 +175,7 @@ export const maturityPlugin = createBackendPlugin({
           assessor,
           collector,
           notifier,
+          pushHealer: push.healer,
           metrics,
           logger,
         });

@@ -17,6 +17,7 @@ import {
   AuthorizeResult,
   PolicyDecision,
 } from '@backstage/plugin-permission-common';
+import { JsonObject } from '@backstage/types';
 import { EvidenceSource } from '@cairn/backstage-plugin-maturity-node';
 import { evidenceSourcesExtensionPoint } from '@cairn/backstage-plugin-maturity-node';
 import {
@@ -51,6 +52,15 @@ export function as(persona: Persona | 'service'): { authorization: string } {
   };
 }
 
+/** The header of an external caller with this subject. */
+export function asMachine(subject: string): { authorization: string } {
+  const header = mockCredentials.service.header({
+    onBehalfOf: mockCredentials.service(subject),
+    targetPluginId: 'maturity',
+  });
+  return { authorization: header };
+}
+
 /** The whole plugin in a backend, with a policy that knows the personas, and one test source. */
 export async function startMaturityBackend(
   id: TestDatabaseId,
@@ -58,6 +68,8 @@ export async function startMaturityBackend(
     entities: Entity[];
     sources: EvidenceSource[];
     features?: BackendFeature[];
+    /** Configuration of the plugin, beside the rubric. */
+    maturity?: JsonObject;
   },
 ) {
   const { knex } = await createTestDatabase(id);
@@ -132,7 +144,7 @@ export async function startMaturityBackend(
       }),
       mockServices.rootConfig.factory({
         data: {
-          maturity: { rubric: { path: file.path } },
+          maturity: { rubric: { path: file.path }, ...options.maturity },
           backend: { actions: { pluginSources: ['maturity'] } },
         },
       }),

@@ -5,6 +5,7 @@ import {
 import { Config, readDurationFromConfig } from '@backstage/config';
 import { Duration } from 'luxon';
 import { NoticesConfig, readNoticesConfig } from './readNoticesConfig';
+import { PushConfig, readPushConfig } from './readPushConfig';
 
 /**
  * The plugin's configuration, with the defaults filled in.
@@ -20,6 +21,7 @@ export interface MaturityConfig {
   grace: Duration;
   retention: { transitions: Duration; sourceRuns: Duration };
   notices: NoticesConfig;
+  push: PushConfig;
 }
 
 /** @internal */
@@ -46,6 +48,7 @@ export function readMaturityConfig(config: Config): MaturityConfig {
       sourceRuns: readDuration(config, 'maturity.retention.sourceRuns', 'P30D'),
     },
     notices: readNoticesConfig(config),
+    push: readPushConfig(config),
   };
 }
 

@@ -3,6 +3,7 @@ import {
   CriterionHealth,
   maturityHealthReadPermission,
   MaturityHealth,
+  SourceHealth,
 } from '@cairn/backstage-plugin-maturity-common';
 import { EvidenceSource } from '@cairn/backstage-plugin-maturity-node';
 import { CatalogMirror } from '@cairn/catalog-mirror';
@@ -33,23 +34,36 @@ export class HealthReader {
     await access.require(maturityHealthReadPermission, credentials);
 
     const inForce = await rubrics.latest();
-    const counts = await health.counts();
+    const { criteria } = inForce.rubric;
+    const counts = await health.counts({
+      rubricVersion: inForce.version,
+      criteria: criteria.length,
+    });
+    const flapping = await health.flapping();
+    const ages = await health.evidenceAges();
     const latest = await runs.latest();
-    const { lastSyncAt, entities, error } = await mirror.status();
-    return {
-      sources: sources.map(source => ({
+    const collected = sources.map(
+      (source): SourceHealth => ({
         id: source.id,
         title: source.title,
         keys: source.keys.map(({ key }) => key),
         ...(latest.get(source.id) ?? { status: 'never-run' }),
-      })),
-      criteria: inForce.rubric.criteria.map((criterion): CriterionHealth => {
-        const {
-          pass = 0,
-          fail = 0,
-          unknown = 0,
-          exempt = 0,
-        } = counts.criteria.get(criterion.id) ?? {};
+      }),
+    );
+    const pushed = await this.#options.pushed();
+    const { lastSyncAt, entities, error } = await mirror.status();
+    return {
+      sources: [...collected, ...pushed].map(source => {
+        const age = ages.get(source.id);
+        return {
+          ...source,
+          ...(age && {
+            newestEvidenceAt: age.newest,
+            oldestEvidenceAt: age.oldest,
+          }),
+        };
+      }),
+      criteria: criteria.map((criterion, index): CriterionHealth => {
         const { waitsFor } = criterion.evidence;
         return {
           criterionId: criterion.id,
@@ -57,16 +71,8 @@ export class HealthReader {
           workframe: criterion.workframe,
           level: criterion.level,
           ...(waitsFor && { waitsFor }),
-          counts: {
-            pass,
-            fail,
-            unknown,
-            exempt,
-            'not-applicable': Math.max(
-              0,
-              counts.entities - pass - fail - unknown - exempt,
-            ),
-          },
+          counts: counts[index],
+          flapping: flapping.get(criterion.id) ?? 0,
         };
       }),
       rubric: rubricVersionOf(inForce),
@@ -88,4 +94,6 @@ export interface HealthReaderOptions {
   health: HealthStore;
   runs: SourceRunStore;
   sources: readonly EvidenceSource[];
+  /** The sources that are pushed. */
+  pushed(): Promise<SourceHealth[]>;
 }

@@ -6,13 +6,18 @@ import { EntityListStore } from './EntityListStore';
 import { EvidenceStore } from './EvidenceStore';
 import { FacetStore } from './FacetStore';
 import { HealthStore } from './HealthStore';
+import { PushRecordStore } from './PushRecordStore';
+import { PushStore } from './PushStore';
+import { RollupStore } from './RollupStore';
 import { RubricStore } from './RubricStore';
 import { SliceStore } from './SliceStore';
 import { SourceRunStore } from './SourceRunStore';
 import { SubjectStore } from './SubjectStore';
 import { SummaryStore } from './SummaryStore';
-import { TeamStore } from './TeamStore';
+import { SpanStore } from './SpanStore';
 import { TransitionStore } from './TransitionStore';
+import { TrendMoveStore } from './TrendMoveStore';
+import { TrendStore } from './TrendStore';
 
 /**
  * All stores over one database.
@@ -28,13 +33,18 @@ export function createStores(knex: Knex) {
     evidence: EvidenceStore.create({ knex }),
     facets: FacetStore.create({ knex }),
     health: HealthStore.create({ knex }),
+    pushes: PushStore.create({ knex }),
+    pushRecords: PushRecordStore.create({ knex }),
+    rollups: RollupStore.create({ knex }),
     rubrics: RubricStore.create({ knex }),
     runs: SourceRunStore.create({ knex }),
     slices: SliceStore.create({ knex }),
+    spans: SpanStore.create({ knex }),
     subjects: SubjectStore.create({ knex }),
     summaries: SummaryStore.create({ knex }),
-    teams: TeamStore.create({ knex }),
     transitions: TransitionStore.create({ knex }),
+    trendMoves: TrendMoveStore.create({ knex }),
+    trends: TrendStore.create({ knex }),
   };
 }
 

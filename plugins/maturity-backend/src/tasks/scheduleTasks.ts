@@ -5,6 +5,7 @@ import { MaturityConfig } from '../config/readMaturityConfig';
 import { Collector } from '../evidence/Collector';
 import { MaturityMetrics } from '../metrics/MaturityMetrics';
 import { Notifier } from '../notices/Notifier';
+import { PushHealer } from '../push/PushHealer';
 import { RubricKeeper } from '../rubric/RubricKeeper';
 import { Stores } from '../store/createStores';
 import { CatalogSyncTask } from './CatalogSyncTask';
@@ -27,6 +28,7 @@ export async function scheduleTasks(options: {
   assessor: Assessor;
   collector: Collector;
   notifier: Notifier;
+  pushHealer: PushHealer;
   metrics: MaturityMetrics;
   logger: LoggerService;
 }): Promise<void> {
@@ -60,6 +62,14 @@ export async function scheduleTasks(options: {
     timeout: { minutes: 10 },
     initialDelay: { seconds: 30 },
     fn: signal => sweep.run(signal),
+  });
+  await scheduler.scheduleTask({
+    id: 'maturity-push-healing',
+    scope: 'global',
+    frequency: { minutes: 1 },
+    timeout: { minutes: 10 },
+    initialDelay: { seconds: 45 },
+    fn: signal => services.pushHealer.run(signal),
   });
   await scheduler.scheduleTask({
     id: 'maturity-rubric',

@@ -28,7 +28,7 @@ export interface AssessOptions {
   /** All exemptions of the entity; those that have lapsed do no harm. */
   exemptions?: readonly Exemption[];
   /** The evidence keys that installed sources collect; without it any key might be. */
-  knownKeys?: ReadonlySet<string>;
+  knownKeys?: Pick<ReadonlySet<string>, 'has'>;
   /** ISO 8601 in UTC. */
   now: string;
 }

@@ -23,7 +23,7 @@ export function assessCriterion(options: {
   evidence: readonly Evidence[];
   /** All exemptions of the entity from this criterion. */
   exemptions: readonly Exemption[];
-  knownKeys?: ReadonlySet<string>;
+  knownKeys?: Pick<ReadonlySet<string>, 'has'>;
   /** Milliseconds since 1970. */
   now: number;
 }): CriterionResult {

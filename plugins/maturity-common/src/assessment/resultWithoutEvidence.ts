@@ -11,7 +11,7 @@ import { Weighed } from './weighEvidence';
 export function resultWithoutEvidence(
   criterion: Criterion,
   { malformed, silent }: Weighed,
-  knownKeys: ReadonlySet<string> | undefined,
+  knownKeys: Pick<ReadonlySet<string>, 'has'> | undefined,
 ): CriterionResult {
   const { key, waitsFor } = criterion.evidence;
   const base = { criterionId: criterion.id, state: 'unknown' } as const;

@@ -1,3 +1,6 @@
+import { PlatformEndpoints } from './platform';
+import { HistoryEndpoints } from './history';
+import { PushEndpoints } from './push';
 import { ReadingEndpoints } from './reading';
 
 /**
@@ -6,4 +9,7 @@ import { ReadingEndpoints } from './reading';
  *
  * @internal
  */
-export type Endpoints = ReadingEndpoints;
+export type Endpoints = HistoryEndpoints &
+  ReadingEndpoints &
+  PlatformEndpoints &
+  PushEndpoints;
