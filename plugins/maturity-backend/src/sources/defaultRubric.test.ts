@@ -1,16 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { mockServices } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
+import { filterPredicateToFilterFunction } from '@backstage/filter-predicates';
 import {
   assess,
   Criterion,
+  LARGER_KINDS,
   parseRubric,
+  PLATFORM_CAPABILITIES,
+  PLATFORM_STAGES,
   ResultState,
   WORKFRAMES,
 } from '@cairn/backstage-plugin-maturity-common';
 import GithubSlugger from 'github-slugger';
 import { parse as parseYaml } from 'yaml';
 import { parseMarkdown } from '../repository/parseMarkdown';
+import { PlatformStore } from '../store/PlatformStore';
 import {
   API,
   bare,
@@ -18,13 +24,20 @@ import {
   LIBRARY,
   RESOURCE,
 } from './__fixtures__/catalog';
-import { evidenceOf, sourcesOver } from './__testUtils__/collectAll';
+import {
+  CONNECTED_KEYS,
+  connectedEvidence,
+  PUSHED_KEYS,
+} from './__fixtures__/connected';
 import {
   emptied,
   GOOD_SERVICE,
   RepositoryTexts,
   scaffolded,
 } from './__fixtures__/repositories';
+import { evidenceOf, sourcesOver } from './__testUtils__/collectAll';
+import { createPlatformSource } from './platform/createPlatformSource';
+import { POPULATION_KEYS } from './population/populationKeys';
 
 const PACKAGE = join(__dirname, '../..');
 const FOLDER = join(PACKAGE, 'rubric');
@@ -36,10 +49,6 @@ const { rubric, faults } = parseRubric(
   })),
 );
 
-const KEYS = new Set(
-  sourcesOver({}, []).flatMap(source => source.keys.map(({ key }) => key)),
-);
-
 const SUBJECTS: [string, Entity][] = [
   ['service', COMPONENT],
   ['library', LIBRARY],
@@ -47,12 +56,47 @@ const SUBJECTS: [string, Entity][] = [
   ['resource', RESOURCE],
 ];
 
-async function assessmentOf(entity: Entity, texts: RepositoryTexts) {
+/** What the catalog and a repository tell of a service, and nothing else. */
+const BUILT_IN = new Set(
+  sourcesOver({}, []).flatMap(source => source.keys.map(({ key }) => key)),
+);
+
+/** What is told of larger subjects and of the platform. */
+const LARGER = new Set(
+  [
+    ...POPULATION_KEYS,
+    ...createPlatformSource({
+      store: PlatformStore.create({ knex: undefined as never }),
+      auth: mockServices.auth(),
+      discovery: mockServices.discovery(),
+    }).keys,
+  ].map(({ key }) => key),
+);
+
+const KEYS = new Set([...BUILT_IN, ...LARGER, ...CONNECTED_KEYS]);
+
+/** The criteria that are asked of services. */
+const OF_SERVICES = rubric.criteria.filter(item =>
+  SUBJECTS.some(([, entity]) => isAskedOf(item, entity)),
+);
+
+function isAskedOf({ appliesTo }: Criterion, entity: Entity): boolean {
+  return filterPredicateToFilterFunction(appliesTo)(entity);
+}
+
+async function assessmentOf(
+  entity: Entity,
+  texts: RepositoryTexts,
+  options: { connected: boolean } = { connected: true },
+) {
   const others = entity === API ? [COMPONENT] : [API];
   return assess({
     entity,
     rubric,
-    evidence: await evidenceOf(entity, texts, others),
+    evidence: [
+      ...(await evidenceOf(entity, texts, others)),
+      ...(options.connected ? connectedEvidence(entity) : []),
+    ],
     knownKeys: KEYS,
     now: new Date().toISOString(),
   });
@@ -84,44 +128,89 @@ async function statesOver(
 }
 
 function criteriaOf(filter: (criterion: Criterion) => boolean): string[] {
-  return rubric.criteria.filter(filter).map(({ id }) => id);
+  return OF_SERVICES.filter(filter).map(({ id }) => id);
 }
 
 describe('the default rubric', () => {
-  it('has no fault and covers three workframes', () => {
+  it('has no fault, and enough criteria in each workframe and at each level of it', () => {
     expect(faults).toEqual([]);
-    expect(rubric.criteria.length).toBeGreaterThanOrEqual(18);
     for (const workframe of WORKFRAMES) {
-      for (const level of [1, 2]) {
+      const own = OF_SERVICES.filter(item => item.workframe === workframe);
+      expect(own.length).toBeGreaterThanOrEqual(12);
+      for (const level of [1, 2, 3, 4]) {
         const ids = criteriaOf(
           item => item.workframe === workframe && item.level === level,
         );
         expect(ids.length).toBeGreaterThanOrEqual(2);
       }
+      const larger = rubric.criteria.filter(
+        item =>
+          item.workframe === workframe &&
+          LARGER_KINDS.every(kind =>
+            isAskedOf(item, {
+              apiVersion: 'v1',
+              kind,
+              metadata: { name: 'any' },
+            }),
+          ),
+      );
+      expect(new Set(larger.map(({ level }) => level))).toEqual(
+        new Set([1, 2, 3, 4, 5]),
+      );
     }
   });
 
-  it('asks only for evidence that is collected, but for six criteria at most that name whom they wait for', () => {
-    const waiting = rubric.criteria.filter(
-      ({ evidence }) => evidence.waitsFor !== undefined,
+  it('fills each cell of the matrix of the platform once', () => {
+    const cells = rubric.criteria.flatMap(({ capability, stage }) =>
+      capability ? [`${capability} ${stage}`] : [],
     );
-    expect(waiting.length).toBeLessThanOrEqual(6);
-    const asked = rubric.criteria.filter(item => !waiting.includes(item));
-    expect(asked.filter(({ evidence }) => !KEYS.has(evidence.key))).toEqual([]);
-    expect(waiting.filter(({ evidence }) => KEYS.has(evidence.key))).toEqual(
-      [],
+    expect(cells).toEqual(
+      PLATFORM_CAPABILITIES.flatMap(capability =>
+        PLATFORM_STAGES.map(stage => `${capability} ${stage}`),
+      ),
     );
   });
 
-  it('has a section of the documentation and a manual step for each remedy', () => {
+  it('asks only for evidence that a source of the suite collects or pipelines push, and names what it waits for', () => {
+    for (const { id, evidence } of rubric.criteria) {
+      const collected =
+        KEYS.has(evidence.key) && !PUSHED_KEYS.includes(evidence.key);
+      expect({ id, waits: evidence.waitsFor !== undefined }).toEqual({
+        id,
+        waits: !collected,
+      });
+    }
+  });
+
+  it('lets a service be proven at level 3 of production operations by what is built in', () => {
+    const blocked = OF_SERVICES.filter(
+      item =>
+        item.level <= 3 &&
+        item.workframe === 'production-operations' &&
+        !BUILT_IN.has(item.evidence.key),
+    );
+    // Those are asked only of what says that it lies on GitHub.
+    expect(
+      blocked.filter(
+        ({ appliesTo }) => !JSON.stringify(appliesTo).includes('project-slug'),
+      ),
+    ).toEqual([]);
+  });
+
+  it('has a remedy for each criterion: a template that is there, or a section of the documentation with a manual step', () => {
     const page = readFileSync(join(PACKAGE, '../../docs/remedies.md'), 'utf8');
     const anchors = parseMarkdown(page).headings.map(({ slug }) => slug);
     for (const { id, remedy } of rubric.criteria) {
+      if ('template' in remedy) {
+        expect(anchors).toContain(new GithubSlugger().slug(id));
+        continue;
+      }
       expect(remedy).toMatchObject({
-        page: `docs/remedies.md#${id}`,
+        page: expect.stringMatching(/^docs\/remedies\.md#/),
         step: expect.any(String),
       });
-      expect(anchors).toContain(new GithubSlugger().slug(id));
+      const [, anchor] = (remedy as { page: string }).page.split('#');
+      expect(anchors).toContain(new GithubSlugger().slug(anchor));
     }
   });
 
@@ -138,7 +227,7 @@ describe('the default rubric', () => {
 
   it('is passed, criterion by criterion, by what is good', async () => {
     const states = await statesOver(GOOD_SERVICE, entity => entity);
-    for (const id of criteriaOf(item => !item.evidence.waitsFor)) {
+    for (const id of criteriaOf(item => KEYS.has(item.evidence.key))) {
       expect({ id, states: [...states.get(id)!] }).toEqual({
         id,
         states: ['pass'],
@@ -151,7 +240,7 @@ describe('the default rubric', () => {
     // An entity that says nothing is not known to depend on nothing: at level 3 that stays open.
     const ids = criteriaOf(
       ({ id, evidence }) =>
-        !evidence.waitsFor && id !== 'po-dependencies-resolve',
+        BUILT_IN.has(evidence.key) && id !== 'po-dependencies-resolve',
     );
     for (const id of ids) {
       expect({ id, states: [...states.get(id)!] }).toEqual({
@@ -180,29 +269,24 @@ describe('the default rubric', () => {
 
 describe('law 9', () => {
   it.each(SUBJECTS)(
-    'keeps a repository of empty files at level 1: %s',
+    'keeps a repository of empty files at level 1, however green its pipeline: %s',
     async (_, entity) => {
       const levels = await provenLevels(entity, emptied(GOOD_SERVICE));
-      // The agent workframe of APIs and resources asks the catalog alone.
-      const asked =
-        entity.kind === 'Component' ? WORKFRAMES : WORKFRAMES.slice(0, 1);
-      for (const workframe of asked) {
-        expect(levels[workframe]).toBeLessThanOrEqual(1);
-      }
+      expect(Math.max(...Object.values(levels))).toBeLessThanOrEqual(1);
       expect(levels['developer-experience']).toBe(1);
     },
   );
 
-  it.each([
-    ['service', COMPONENT],
-    ['library', LIBRARY],
-  ])('keeps an untouched scaffold at level 2: %s', async (_, entity) => {
-    expect(await provenLevels(entity, scaffolded(GOOD_SERVICE))).toEqual({
-      'developer-experience': 2,
-      'production-operations': 2,
-      'agent-experience': 2,
-    });
-  });
+  it.each(SUBJECTS)(
+    'keeps an untouched scaffold at level 2, however green its pipeline: %s',
+    async (_, entity) => {
+      expect(await provenLevels(entity, scaffolded(GOOD_SERVICE))).toEqual({
+        'developer-experience': 2,
+        'production-operations': 2,
+        'agent-experience': 2,
+      });
+    },
+  );
 
   it('lets the same scaffold rise once it has been worked on', async () => {
     const made = scaffolded(GOOD_SERVICE);
@@ -221,6 +305,19 @@ describe('law 9', () => {
       'production-operations': 3,
       'agent-experience': 3,
     });
+  });
+
+  it('leaves a service in production that is not connected at level 2 where use is asked for', async () => {
+    const { workframes } = await assessmentOf(COMPONENT, GOOD_SERVICE, {
+      connected: false,
+    });
+    expect(
+      workframes.map(({ proven, possible }) => [proven, possible]),
+    ).toEqual([
+      [2, 4],
+      [2, 4],
+      [2, 4],
+    ]);
   });
 
   it('does not believe a scaffold record that is not true', async () => {

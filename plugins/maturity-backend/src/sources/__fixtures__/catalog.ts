@@ -58,7 +58,10 @@ export const COMPONENT = entity('Component', 'checkout', {
       { url: 'https://grafana.example.com/checkout', title: 'Dashboard' },
     ],
     tags: ['payments'],
-    annotations: { 'backstage.io/source-location': `url:${ROOT}` },
+    annotations: {
+      'backstage.io/source-location': `url:${ROOT}`,
+      'github.com/project-slug': 'acme/checkout',
+    },
   },
   spec: { type: 'service', lifecycle: 'production', providesApis: ['orders'] },
   relations: [
