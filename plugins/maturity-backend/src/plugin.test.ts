@@ -89,7 +89,12 @@ describe.each(eachDatabase())('the maturity backend on %s', id => {
   it.each<[string, Record<Persona | 'service', number>]>([
     ['/rubric', ask(200, 200, 200, 403, 200)],
     ['/summary', ask(200, 200, 200, 403, 200)],
-    ['/teams', ask(200, 200, 200, 403, 200)],
+    ['/rollups?by=team', ask(200, 200, 200, 403, 200)],
+    ['/trends', ask(200, 200, 200, 403, 200)],
+    [
+      '/trends/changes?workframe=agent-experience',
+      ask(200, 200, 200, 403, 200),
+    ],
     ['/entities', ask(200, 200, 200, 403, 200)],
     ['/entities.csv', ask(200, 200, 200, 403, 200)],
     ['/facets', ask(200, 200, 200, 403, 200)],
@@ -207,7 +212,7 @@ describe.each(eachDatabase())('the maturity backend on %s', id => {
       '/entities?kind=component&kind=a%00b',
       '/entities?owner=group:default/a%00b',
       '/entities.csv?system=a%00b',
-      '/teams?text=%00',
+      '/rollups?by=team&text=%00',
       '/entities/component/default/a%00b',
       '/entities/component/default/a%00b/transitions',
       `/entities/component/default/petstore/transitions?cursor=${history}`,

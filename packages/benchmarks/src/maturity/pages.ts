@@ -19,7 +19,7 @@ const SIZES = [100, 1500];
 
 /** What each page asks of the backend when it is opened. */
 const PAGES: [string, (entityRef: string) => string[]][] = [
-  ['Maturity page, Overview', () => ['/summary', '/teams?limit=20']],
+  ['Maturity page, Overview', () => ['/summary', '/rollups?by=team&limit=20']],
   [
     'Maturity page, Entities',
     () => ['/entities?sort=gap&order=desc&limit=20', '/facets'],

@@ -11,21 +11,24 @@ import {
   EntityMaturity,
   EntityMaturityDetail,
   EntityQuery,
+  letterOf,
   MaturitySummary,
   maturityReadPermission,
   Page,
+  PopulationFilter,
   RubricResponse,
-  TeamMaturity,
   Transition,
+  unpackAssessment,
 } from '@cairn/backstage-plugin-maturity-common';
 import { Visibility } from '@cairn/catalog-mirror';
+import { pastMoment } from '../history/pastMoment';
 import { RubricKeeper } from '../rubric/RubricKeeper';
 import { EntityDetailStore } from '../store/EntityDetailStore';
 import { EntityFilter } from '../store/entityFilters';
 import { EntityListStore } from '../store/EntityListStore';
 import { FacetStore } from '../store/FacetStore';
+import { SpanStore } from '../store/SpanStore';
 import { SummaryStore } from '../store/SummaryStore';
-import { TeamStore } from '../store/TeamStore';
 import { TransitionStore } from '../store/TransitionStore';
 import { Access } from './Access';
 import { concealed, namedRefs } from './concealRefs';
@@ -67,29 +70,19 @@ export class MaturityReader {
   }
 
   async summary(
-    filter: Pick<
-      EntityQuery,
-      'kind' | 'type' | 'lifecycle' | 'owner' | 'system'
-    >,
+    query: PopulationFilter & { asOf?: string },
     credentials: BackstageCredentials,
   ): Promise<MaturitySummary> {
     const visibility = await this.#mayRead(credentials);
+    const { asOf, ...filter } = query;
     return {
       rubric: rubricVersionOf(await this.#options.rubrics.current()),
-      ...(await this.#options.summaries.summary({ visibility, filter })),
+      ...(await this.#options.summaries.summary({
+        visibility,
+        filter,
+        ...(asOf !== undefined && { asOf: pastMoment('asOf', asOf) }),
+      })),
     };
-  }
-
-  async teams(
-    query: { text?: string; limit?: number; cursor?: string },
-    credentials: BackstageCredentials,
-  ): Promise<Page<TeamMaturity>> {
-    const visibility = await this.#mayRead(credentials);
-    return this.#options.teams.page({
-      visibility,
-      ...query,
-      limit: query.limit ?? DEFAULT_LIMIT,
-    });
   }
 
   async entities(
@@ -97,7 +90,7 @@ export class MaturityReader {
     credentials: BackstageCredentials,
   ): Promise<Page<EntityMaturity>> {
     const visibility = await this.#mayRead(credentials);
-    return this.#options.entities.page({
+    return this.#list(query).page({
       ...query,
       visibility,
       filter: await this.#filterOf(query, credentials),
@@ -112,7 +105,7 @@ export class MaturityReader {
   ): Promise<AsyncIterable<EntityMaturity[]>> {
     const visibility = await this.#mayRead(credentials);
     const filter = await this.#filterOf(query, credentials);
-    const { entities } = this.#options;
+    const entities = this.#list(query);
     const { sort, order } = query;
 
     async function* pages() {
@@ -156,8 +149,9 @@ export class MaturityReader {
         `Entity '${ref}' has no maturity assessment: components, APIs and resources have one within minutes of entering the catalog, other entities have none`,
       );
     }
-    const { assessment, assessedAt, rubricVersion } = stored.assessed;
+    const { parts, assessedAt, rubricVersion } = stored.assessed;
     const rubric = await rubrics.version(rubricVersion);
+    const assessment = unpackAssessment({ rubric: rubric.prepared, ...parts });
     const asked = new Set(assessment.results.map(each => each.criterionId));
     const results = await this.#results(assessment, visibility);
     const said = new Map(results.map(each => [each.criterionId, each.message]));
@@ -196,6 +190,19 @@ export class MaturityReader {
     });
   }
 
+  /** The list of now, or that of a moment of the past. */
+  #list({ asOf }: EntityQuery): Pick<EntityListStore, 'page' | 'rows'> {
+    const { entities, spans } = this.#options;
+    if (asOf === undefined) {
+      return entities;
+    }
+    const then = pastMoment('asOf', asOf);
+    return {
+      page: options => spans.page({ ...options, asOf: then }),
+      rows: options => spans.rows({ ...options, asOf: then }),
+    };
+  }
+
   /** The results, without what they say of other entities that the caller may not see. */
   async #results(
     { entityRef, results }: Assessment,
@@ -231,8 +238,9 @@ export class MaturityReader {
         `level=${query.level} says nothing without a workframe; give the parameter workframe too`,
       );
     }
+    const filter = { ...query, ...(await this.#resultOf(query)) };
     if (!query.ownedByMe) {
-      return query;
+      return filter;
     }
     const { auth, userInfo } = this.#options;
     if (!auth.isPrincipal(credentials, 'user')) {
@@ -241,7 +249,32 @@ export class MaturityReader {
       );
     }
     const { ownershipEntityRefs } = await userInfo.getUserInfo(credentials);
-    return { ...query, ownedBy: ownershipEntityRefs };
+    return { ...filter, ownedBy: ownershipEntityRefs };
+  }
+
+  /** Where the state of a criterion is found in the states of an entity, by the rubric in force. */
+  async #resultOf({
+    criterion,
+    state,
+  }: EntityQuery): Promise<Pick<EntityFilter, 'result'>> {
+    if (criterion === undefined && state === undefined) {
+      return {};
+    }
+    if (criterion === undefined || state === undefined) {
+      throw new InputError(
+        'criterion and state say nothing without each other; give both, such as criterion=readme and state=fail',
+      );
+    }
+    const { version, rubric } = await this.#options.rubrics.current();
+    const place = rubric.criteria.findIndex(({ id }) => id === criterion);
+    if (place < 0) {
+      throw new InputError(
+        `The rubric in force, version ${version}, has no criterion '${criterion}'; GET /rubric lists them`,
+      );
+    }
+    return {
+      result: { rubricVersion: version, place, letter: letterOf(state) },
+    };
   }
 }
 
@@ -252,7 +285,7 @@ export interface MaturityReaderOptions {
   userInfo: UserInfoService;
   rubrics: RubricKeeper;
   summaries: SummaryStore;
-  teams: TeamStore;
+  spans: SpanStore;
   entities: EntityListStore;
   facets: FacetStore;
   details: EntityDetailStore;

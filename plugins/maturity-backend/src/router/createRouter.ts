@@ -4,13 +4,15 @@ import {
   LoggerService,
 } from '@backstage/backend-plugin-api';
 import { Router } from 'express';
+import { History } from '../history/createHistory';
 import { EntityRefresher } from '../maturity/EntityRefresher';
 import { HealthReader } from '../maturity/HealthReader';
 import { MaturityReader } from '../maturity/MaturityReader';
-import { createMaturityRouter, MaturityRouter } from '../schema';
+import { createMaturityRouter, routesOf } from '../schema';
 import { entitiesCsvRoute } from './entitiesCsvRoute';
 import { entityRoutes } from './entityRoutes';
 import { healthRoute } from './healthRoute';
+import { historyRoutes } from './historyRoutes';
 import { listRoutes } from './listRoutes';
 import { nameRefusedValues } from './nameRefusedValues';
 import { refreshRoute } from './refreshRoute';
@@ -22,7 +24,7 @@ import { rubricRoute } from './rubricRoute';
  *
  * @internal
  */
-export interface RouterOptions {
+export interface RouterOptions extends History {
   reader: MaturityReader;
   health: HealthReader;
   refresher: EntityRefresher;
@@ -33,16 +35,17 @@ export interface RouterOptions {
 
 /** @internal */
 export function createRouter(options: RouterOptions): Router {
-  const router: MaturityRouter = createMaturityRouter({
+  const router: Router = createMaturityRouter({
     logger: options.logger,
   });
   router.use(refuseNulInQuery);
-  rubricRoute(router, options);
-  listRoutes(router, options);
-  entitiesCsvRoute(router, options);
-  entityRoutes(router, options);
-  refreshRoute(router, options);
-  healthRoute(router, options);
+  rubricRoute(routesOf(router), options);
+  listRoutes(routesOf(router), options);
+  historyRoutes(routesOf(router), options);
+  entitiesCsvRoute(routesOf(router), options);
+  entityRoutes(routesOf(router), options);
+  refreshRoute(routesOf(router), options);
+  healthRoute(routesOf(router), options);
   router.use(nameRefusedValues);
   return router;
 }

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { EntityMaturity } from '@cairn/backstage-plugin-maturity-common';
 import { Response } from 'express';
 import { MaturityRouter } from '../schema';
+import { ReadingEndpoints } from '../schema/endpoints/reading';
 import { RouterOptions } from './createRouter';
 import { csvHeader, csvLine } from './csv';
 import { readerCredentials } from './readerCredentials';
@@ -12,7 +13,7 @@ import { readerCredentials } from './readerCredentials';
  * @internal
  */
 export function entitiesCsvRoute(
-  router: MaturityRouter,
+  router: MaturityRouter<ReadingEndpoints>,
   { reader, httpAuth }: RouterOptions,
 ): void {
   router.get('/entities.csv', async (req, res) => {

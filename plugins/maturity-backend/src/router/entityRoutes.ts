@@ -1,19 +1,26 @@
 import { MaturityRouter } from '../schema';
+import { ReadingEndpoints } from '../schema/endpoints/reading';
 import { RouterOptions } from './createRouter';
 import { readerCredentials } from './readerCredentials';
 
 /**
- * The entity page: where one entity stands, and how it came there.
+ * The entity page: where one entity stands or stood, and how it came there.
  *
  * @internal
  */
 export function entityRoutes(
-  router: MaturityRouter,
-  { reader, httpAuth }: RouterOptions,
+  router: MaturityRouter<ReadingEndpoints>,
+  { reader, entityHistory, httpAuth }: RouterOptions,
 ): void {
   router.get('/entities/:kind/:namespace/:name', async (req, res) => {
     const credentials = await readerCredentials(httpAuth, req);
-    res.json(await reader.entity(refOf(req.params), credentials));
+    const { asOf } = req.query;
+    const entityRef = refOf(req.params);
+    res.json(
+      asOf === undefined
+        ? await reader.entity(entityRef, credentials)
+        : await entityHistory.entityAsOf(entityRef, asOf, credentials),
+    );
   });
 
   router.get(

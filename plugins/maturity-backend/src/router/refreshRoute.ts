@@ -1,6 +1,7 @@
 import { maturityRefreshPermission } from '@cairn/backstage-plugin-maturity-common';
 import { Request } from 'express';
 import { MaturityRouter } from '../schema';
+import { ReadingEndpoints } from '../schema/endpoints/reading';
 import { audited } from './audited';
 import { RouterOptions } from './createRouter';
 import { refOf } from './entityRoutes';
@@ -12,7 +13,7 @@ import { refOf } from './entityRoutes';
  * @internal
  */
 export function refreshRoute(
-  router: MaturityRouter,
+  router: MaturityRouter<ReadingEndpoints>,
   { refresher, httpAuth, auditor }: RouterOptions,
 ): void {
   router.post('/entities/:kind/:namespace/:name/refresh', async (req, res) => {

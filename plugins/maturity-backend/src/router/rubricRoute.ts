@@ -1,10 +1,11 @@
 import { MaturityRouter } from '../schema';
+import { ReadingEndpoints } from '../schema/endpoints/reading';
 import { RouterOptions } from './createRouter';
 import { readerCredentials } from './readerCredentials';
 
 /** @internal */
 export function rubricRoute(
-  router: MaturityRouter,
+  router: MaturityRouter<ReadingEndpoints>,
   { reader, httpAuth }: RouterOptions,
 ): void {
   router.get('/rubric', async (req, res) => {

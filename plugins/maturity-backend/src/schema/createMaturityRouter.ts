@@ -1,18 +1,32 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import {
   createValidatedOpenApiRouterFromGeneratedEndpointMap,
+  internal,
   TypedRouter,
 } from '@backstage/backend-openapi-utils';
-import express, { RequestHandler } from 'express';
+import express, { RequestHandler, Router } from 'express';
 import { Endpoints } from './endpoints';
 import { spec } from './spec.generated';
 
 /**
- * The router of the plugin.
+ * The router of the plugin, or with the endpoints of one resource the part of it that adds its routes.
  *
  * @internal
  */
-export type MaturityRouter = TypedRouter<Endpoints>;
+export type MaturityRouter<T extends internal.EndpointMap = Endpoints> =
+  TypedRouter<T>;
+
+/**
+ * A router, for the routes of one resource. The types of all endpoints together are more than the compiler bears where
+ * paths have parameters.
+ *
+ * @internal
+ */
+export function routesOf<T extends internal.EndpointMap>(
+  router: Router,
+): MaturityRouter<T> {
+  return router as MaturityRouter<T>;
+}
 
 const SPEC_ROUTE = '/openapi.json';
 

@@ -1,4 +1,5 @@
 export {
   createMaturityRouter,
+  routesOf,
   type MaturityRouter,
 } from './createMaturityRouter';

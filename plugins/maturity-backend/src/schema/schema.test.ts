@@ -4,7 +4,8 @@ import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
 import express from 'express';
 import request from 'supertest';
-import { createMaturityRouter } from './createMaturityRouter';
+import { createMaturityRouter, routesOf } from './createMaturityRouter';
+import { ReadingEndpoints } from './endpoints/reading';
 
 describe('the specification', () => {
   it('is generated from what stands in openapi/*.yaml', async () => {
@@ -21,7 +22,9 @@ describe('the specification', () => {
     ['sends, where nobody can mend it,', false, 200],
   ])('%s a response that differs, and logs it', async (_, strict, status) => {
     const logger = mockServices.logger.mock();
-    const router = createMaturityRouter({ logger, strict });
+    const router = routesOf<ReadingEndpoints>(
+      createMaturityRouter({ logger, strict }),
+    );
     router.get('/facets', (_req, res) => {
       res.json({ kinds: 'all of them' } as never);
     });

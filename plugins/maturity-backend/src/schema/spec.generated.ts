@@ -41,6 +41,9 @@ export const spec = {
           { $ref: '#/components/parameters/lifecycle' },
           { $ref: '#/components/parameters/owner' },
           { $ref: '#/components/parameters/system' },
+          { $ref: '#/components/parameters/domain' },
+          { $ref: '#/components/parameters/tier' },
+          { $ref: '#/components/parameters/asOf' },
         ],
         responses: {
           '200': {
@@ -48,35 +51,6 @@ export const spec = {
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/MaturitySummary' },
-              },
-            },
-          },
-          default: { $ref: '#/components/responses/Error' },
-        },
-      },
-    },
-    '/teams': {
-      get: {
-        operationId: 'getTeams',
-        summary: 'The same by team, each with what its child groups own',
-        parameters: [
-          {
-            name: 'text',
-            in: 'query',
-            allowReserved: true,
-            description: 'Matches title or ref, in part',
-            schema: { type: 'string', minLength: 1, maxLength: 200 },
-          },
-          { $ref: '#/components/parameters/limit' },
-          { $ref: '#/components/parameters/cursor' },
-        ],
-        responses: {
-          '200': {
-            description:
-              'A page of teams by title, and last the entities that no team owns',
-            content: {
-              'application/json': {
-                schema: { $ref: '#/components/schemas/TeamPage' },
               },
             },
           },
@@ -95,6 +69,9 @@ export const spec = {
           { $ref: '#/components/parameters/lifecycle' },
           { $ref: '#/components/parameters/owner' },
           { $ref: '#/components/parameters/system' },
+          { $ref: '#/components/parameters/domain' },
+          { $ref: '#/components/parameters/tier' },
+          { $ref: '#/components/parameters/asOf' },
           { $ref: '#/components/parameters/ownedByMe' },
           { $ref: '#/components/parameters/belowTarget' },
           { $ref: '#/components/parameters/workframe' },
@@ -128,6 +105,9 @@ export const spec = {
           { $ref: '#/components/parameters/lifecycle' },
           { $ref: '#/components/parameters/owner' },
           { $ref: '#/components/parameters/system' },
+          { $ref: '#/components/parameters/domain' },
+          { $ref: '#/components/parameters/tier' },
+          { $ref: '#/components/parameters/asOf' },
           { $ref: '#/components/parameters/ownedByMe' },
           { $ref: '#/components/parameters/belowTarget' },
           { $ref: '#/components/parameters/workframe' },
@@ -169,13 +149,21 @@ export const spec = {
       ],
       get: {
         operationId: 'getEntity',
-        summary: 'The whole assessment of one entity',
+        summary:
+          'The whole assessment of one entity, or how it stood at a moment of the past',
+        parameters: [{ $ref: '#/components/parameters/asOf' }],
         responses: {
           '200': {
-            description: 'The assessment',
+            description:
+              'The assessment; with `asOf` what was recorded then, which is all but the evidence',
             content: {
               'application/json': {
-                schema: { $ref: '#/components/schemas/EntityMaturityDetail' },
+                schema: {
+                  anyOf: [
+                    { $ref: '#/components/schemas/EntityMaturityDetail' },
+                    { $ref: '#/components/schemas/EntityMaturityAsOf' },
+                  ],
+                },
               },
             },
           },
@@ -250,6 +238,251 @@ export const spec = {
         },
       },
     },
+    '/rollups': {
+      get: {
+        operationId: 'getRollups',
+        summary:
+          'How many entities stand at each level, by team, system, domain, tier or lifecycle',
+        description:
+          'An entity counts for its owner and for each group above it, once. Of the past it counts for whom it belonged to then.',
+        parameters: [
+          {
+            name: 'by',
+            in: 'query',
+            required: true,
+            schema: { $ref: '#/components/schemas/RollupBy' },
+          },
+          { $ref: '#/components/parameters/asOf' },
+          { $ref: '#/components/parameters/kind' },
+          { $ref: '#/components/parameters/type' },
+          { $ref: '#/components/parameters/lifecycle' },
+          { $ref: '#/components/parameters/tier' },
+          { $ref: '#/components/parameters/owner' },
+          { $ref: '#/components/parameters/system' },
+          { $ref: '#/components/parameters/domain' },
+          {
+            name: 'text',
+            in: 'query',
+            allowReserved: true,
+            description: 'Matches title or id of the row, in part',
+            schema: { type: 'string', minLength: 1, maxLength: 200 },
+          },
+          { $ref: '#/components/parameters/limit' },
+          { $ref: '#/components/parameters/cursor' },
+        ],
+        responses: {
+          '200': {
+            description:
+              'A page of rows by title, teams below the team that they are part of, and last what has no group',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RollupPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/trends': {
+      get: {
+        operationId: 'getTrend',
+        summary: 'How the entities that match came from one moment to another',
+        parameters: [
+          { $ref: '#/components/parameters/from' },
+          { $ref: '#/components/parameters/to' },
+          {
+            name: 'interval',
+            in: 'query',
+            description:
+              'The distance of the points; days are those of UTC, weeks begin on Monday',
+            schema: {
+              type: 'string',
+              enum: ['day', 'week', 'month'],
+              default: 'day',
+            },
+          },
+          { $ref: '#/components/parameters/kind' },
+          { $ref: '#/components/parameters/type' },
+          { $ref: '#/components/parameters/lifecycle' },
+          { $ref: '#/components/parameters/tier' },
+          { $ref: '#/components/parameters/owner' },
+          { $ref: '#/components/parameters/system' },
+          { $ref: '#/components/parameters/domain' },
+        ],
+        responses: {
+          '200': {
+            description: 'Points, and what happened between them',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/MaturityTrend' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/trends/changes': {
+      get: {
+        operationId: 'getTrendMoves',
+        summary: 'The moves of proven levels of which a trend consists',
+        parameters: [
+          {
+            name: 'workframe',
+            in: 'query',
+            required: true,
+            schema: { $ref: '#/components/schemas/Workframe' },
+          },
+          {
+            name: 'cause',
+            in: 'query',
+            schema: { $ref: '#/components/schemas/TransitionCause' },
+          },
+          { $ref: '#/components/parameters/from' },
+          { $ref: '#/components/parameters/to' },
+          { $ref: '#/components/parameters/kind' },
+          { $ref: '#/components/parameters/type' },
+          { $ref: '#/components/parameters/lifecycle' },
+          { $ref: '#/components/parameters/tier' },
+          { $ref: '#/components/parameters/owner' },
+          { $ref: '#/components/parameters/system' },
+          { $ref: '#/components/parameters/domain' },
+          { $ref: '#/components/parameters/limit' },
+          { $ref: '#/components/parameters/cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of moves, newest first',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/TrendMovePage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/platform': {
+      get: {
+        operationId: 'getPlatform',
+        summary:
+          'The platform by capability and stage, what is not known of it, and the shares at target',
+        responses: {
+          '200': {
+            description:
+              'The matrix, alike for everybody; the shares count what the caller may see',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/PlatformMaturity' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/evidence': {
+      post: {
+        operationId: 'pushEvidence',
+        summary: 'Evidence from a machine, taken whole or refused whole',
+        description:
+          'For external callers that maturity.push.clients binds to sources, keys and entities; a user gets a 403. At most 1 MB. Sending the same observations again changes nothing.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/EvidencePush' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description:
+              'What became of each observation, and where the entities stand now',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/EvidencePushResult' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/PushRefused' },
+          '429': {
+            description: 'The client has pushed too often in this minute',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Error' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/reports/{format}': {
+      post: {
+        operationId: 'pushReport',
+        summary: 'A report of a well-known format, read as evidence',
+        description:
+          'For the same callers. At most 10 MB. JSON, or XML for JUnit, as the tool wrote it.',
+        parameters: [
+          {
+            name: 'format',
+            in: 'path',
+            required: true,
+            schema: { $ref: '#/components/schemas/ReportFormat' },
+          },
+          {
+            name: 'entityRef',
+            in: 'query',
+            required: true,
+            allowReserved: true,
+            description: 'The entity that the report is about',
+            schema: { type: 'string', minLength: 1, maxLength: 500 },
+          },
+          {
+            name: 'source',
+            in: 'query',
+            required: true,
+            description: 'One of the sources that the client is bound to',
+            schema: { type: 'string', minLength: 1, maxLength: 100 },
+          },
+          {
+            name: 'url',
+            in: 'query',
+            allowReserved: true,
+            description: 'Where a person can see the run that made it',
+            schema: { type: 'string', maxLength: 2048 },
+          },
+          {
+            name: 'observedAt',
+            in: 'query',
+            allowReserved: true,
+            description:
+              'When it was made; what the document says unless given',
+            schema: { $ref: '#/components/schemas/Moment' },
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: { '*/*': { schema: { type: 'string' } } },
+        },
+        responses: {
+          '200': {
+            description:
+              'What became of each observation, and where the entity stands now',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/EvidencePushResult' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/PushRefused' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
   },
   components: {
     responses: {
@@ -258,6 +491,14 @@ export const spec = {
         content: {
           'application/json': {
             schema: { $ref: '#/components/schemas/Error' },
+          },
+        },
+      },
+      PushRefused: {
+        description: 'Nothing is stored; each fault is named',
+        content: {
+          'application/json': {
+            schema: { $ref: '#/components/schemas/PushRefused' },
           },
         },
       },
@@ -389,6 +630,42 @@ export const spec = {
         description:
           'From pageInfo of another page; all other parameters must be as they were',
         schema: { type: 'string', minLength: 1, maxLength: 2000 },
+      },
+      asOf: {
+        name: 'asOf',
+        in: 'query',
+        allowReserved: true,
+        description:
+          'The moment of the past whose marks and attributes count, ISO 8601; now unless given',
+        schema: { type: 'string', minLength: 4, maxLength: 40 },
+      },
+      from: {
+        name: 'from',
+        in: 'query',
+        allowReserved: true,
+        description: 'ISO 8601; 90 days before the end unless given',
+        schema: { type: 'string', minLength: 4, maxLength: 40 },
+      },
+      to: {
+        name: 'to',
+        in: 'query',
+        allowReserved: true,
+        description: 'ISO 8601; now unless given',
+        schema: { type: 'string', minLength: 4, maxLength: 40 },
+      },
+      tier: {
+        name: 'tier',
+        in: 'query',
+        allowReserved: true,
+        description: 'Values of the label cairn.dev/tier',
+        schema: { $ref: '#/components/schemas/Names' },
+      },
+      domain: {
+        name: 'domain',
+        in: 'query',
+        allowReserved: true,
+        description: 'Entity refs',
+        schema: { $ref: '#/components/schemas/Names' },
       },
     },
     schemas: {
@@ -525,6 +802,8 @@ export const spec = {
           title: { type: 'string' },
           workframe: { $ref: '#/components/schemas/Workframe' },
           level: { $ref: '#/components/schemas/PositiveLevel' },
+          capability: { $ref: '#/components/schemas/PlatformCapability' },
+          stage: { $ref: '#/components/schemas/PlatformStage' },
           appliesTo: {
             description: 'A Backstage filter predicate over the entity',
           },
@@ -619,12 +898,15 @@ export const spec = {
           'withTarget',
           'atTarget',
           'coverage',
+          'exempt',
         ],
         properties: {
           workframe: { $ref: '#/components/schemas/Workframe' },
           proven: { $ref: '#/components/schemas/CountsByLevel' },
           accepted: { $ref: '#/components/schemas/CountsByLevel' },
           possible: { $ref: '#/components/schemas/CountsByLevel' },
+          median: { $ref: '#/components/schemas/Marks' },
+          exempt: { type: 'integer', minimum: 0 },
           withTarget: { type: 'integer', minimum: 0 },
           atTarget: { type: 'integer', minimum: 0 },
           coverage: { $ref: '#/components/schemas/Coverage' },
@@ -649,42 +931,6 @@ export const spec = {
             type: 'array',
             items: { $ref: '#/components/schemas/WorkframeDistribution' },
           },
-        },
-      },
-      TeamMaturity: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['entities', 'workframes'],
-        properties: {
-          team: {
-            type: 'object',
-            description: 'Absent for the entities that no team owns',
-            additionalProperties: false,
-            required: ['entityRef', 'title'],
-            properties: {
-              entityRef: { type: 'string' },
-              title: { type: 'string' },
-              parentRef: { type: 'string' },
-            },
-          },
-          entities: { type: 'integer', minimum: 0 },
-          workframes: {
-            type: 'array',
-            items: { $ref: '#/components/schemas/WorkframeDistribution' },
-          },
-        },
-      },
-      TeamPage: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['items', 'totalItems', 'pageInfo'],
-        properties: {
-          items: {
-            type: 'array',
-            items: { $ref: '#/components/schemas/TeamMaturity' },
-          },
-          totalItems: { type: 'integer', minimum: 0 },
-          pageInfo: { $ref: '#/components/schemas/PageInfo' },
         },
       },
       EntitySummary: {
@@ -757,7 +1003,15 @@ export const spec = {
       EntityFacets: {
         type: 'object',
         additionalProperties: false,
-        required: ['kinds', 'types', 'lifecycles', 'owners', 'systems'],
+        required: [
+          'kinds',
+          'types',
+          'lifecycles',
+          'owners',
+          'systems',
+          'domains',
+          'tiers',
+        ],
         properties: {
           kinds: { type: 'array', items: { type: 'string' } },
           types: { type: 'array', items: { type: 'string' } },
@@ -770,6 +1024,11 @@ export const spec = {
             type: 'array',
             items: { $ref: '#/components/schemas/Titled' },
           },
+          domains: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Titled' },
+          },
+          tiers: { type: 'array', items: { type: 'string' } },
         },
       },
       Evidence: {
@@ -972,7 +1231,6 @@ export const spec = {
           'entityRef',
           'workframe',
           'at',
-          'to',
           'cause',
           'changes',
           'rubricVersion',
@@ -987,20 +1245,21 @@ export const spec = {
           cause: { $ref: '#/components/schemas/TransitionCause' },
           changes: {
             type: 'array',
-            items: {
-              type: 'object',
-              additionalProperties: false,
-              required: ['criterionId', 'title', 'cause'],
-              properties: {
-                criterionId: { type: 'string' },
-                title: { type: 'string' },
-                from: { $ref: '#/components/schemas/ResultState' },
-                to: { $ref: '#/components/schemas/ResultState' },
-                cause: { $ref: '#/components/schemas/TransitionCause' },
-              },
-            },
+            items: { $ref: '#/components/schemas/CriterionChange' },
           },
           rubricVersion: { type: 'integer', minimum: 0 },
+        },
+      },
+      CriterionChange: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['criterionId', 'title', 'cause'],
+        properties: {
+          criterionId: { type: 'string' },
+          title: { type: 'string' },
+          from: { $ref: '#/components/schemas/ResultState' },
+          to: { $ref: '#/components/schemas/ResultState' },
+          cause: { $ref: '#/components/schemas/TransitionCause' },
         },
       },
       TransitionPage: {
@@ -1036,18 +1295,28 @@ export const spec = {
           unavailable: { type: 'integer', minimum: 0 },
           rejected: { type: 'integer', minimum: 0 },
           error: { type: 'string' },
+          newestEvidenceAt: { $ref: '#/components/schemas/Moment' },
+          oldestEvidenceAt: { $ref: '#/components/schemas/Moment' },
         },
       },
       CriterionHealth: {
         type: 'object',
         additionalProperties: false,
-        required: ['criterionId', 'title', 'workframe', 'level', 'counts'],
+        required: [
+          'criterionId',
+          'title',
+          'workframe',
+          'level',
+          'counts',
+          'flapping',
+        ],
         properties: {
           criterionId: { type: 'string' },
           title: { type: 'string' },
           workframe: { $ref: '#/components/schemas/Workframe' },
           level: { $ref: '#/components/schemas/Level' },
           waitsFor: { type: 'string' },
+          flapping: { type: 'integer', minimum: 0 },
           counts: {
             type: 'object',
             additionalProperties: false,
@@ -1088,6 +1357,536 @@ export const spec = {
               lastSyncAt: { $ref: '#/components/schemas/Moment' },
               entities: { type: 'integer', minimum: 0 },
               error: { type: 'string' },
+            },
+          },
+        },
+      },
+      RollupBy: {
+        type: 'string',
+        enum: ['team', 'system', 'domain', 'tier', 'lifecycle'],
+      },
+      Rollup: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['entities', 'workframes'],
+        properties: {
+          group: {
+            type: 'object',
+            description: 'Absent for the entities that have none',
+            additionalProperties: false,
+            required: ['id', 'title'],
+            properties: {
+              id: { type: 'string' },
+              title: { type: 'string' },
+              parentRef: { type: 'string' },
+            },
+          },
+          entities: { type: 'integer', minimum: 0 },
+          workframes: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/WorkframeDistribution' },
+          },
+        },
+      },
+      RollupPage: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items', 'totalItems', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Rollup' },
+          },
+          totalItems: { type: 'integer', minimum: 0 },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      TrendFigures: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['workframe', 'entities', 'levels', 'withTarget', 'atTarget'],
+        properties: {
+          workframe: { $ref: '#/components/schemas/Workframe' },
+          entities: { type: 'integer', minimum: 0 },
+          levels: { $ref: '#/components/schemas/CountsByLevel' },
+          median: { $ref: '#/components/schemas/Level' },
+          withTarget: { type: 'integer', minimum: 0 },
+          atTarget: { type: 'integer', minimum: 0 },
+        },
+      },
+      TrendPoint: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['at', 'population', 'cohort'],
+        properties: {
+          at: { $ref: '#/components/schemas/Moment' },
+          population: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/TrendFigures' },
+          },
+          cohort: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/TrendFigures' },
+          },
+        },
+      },
+      TrendEffect: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['cause', 'up', 'down', 'levels'],
+        properties: {
+          cause: { $ref: '#/components/schemas/TransitionCause' },
+          up: { type: 'integer', minimum: 0 },
+          down: { type: 'integer', minimum: 0 },
+          levels: {
+            type: 'array',
+            description: 'By how much the count at each level changed, 0 to 5',
+            minItems: 6,
+            maxItems: 6,
+            items: { type: 'integer' },
+          },
+        },
+      },
+      TrendPeriod: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['from', 'to', 'workframes'],
+        properties: {
+          from: { $ref: '#/components/schemas/Moment' },
+          to: { $ref: '#/components/schemas/Moment' },
+          workframes: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['workframe', 'effects'],
+              properties: {
+                workframe: { $ref: '#/components/schemas/Workframe' },
+                effects: {
+                  type: 'array',
+                  items: { $ref: '#/components/schemas/TrendEffect' },
+                },
+              },
+            },
+          },
+        },
+      },
+      MaturityTrend: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['from', 'to', 'interval', 'points', 'periods'],
+        properties: {
+          from: { $ref: '#/components/schemas/Moment' },
+          to: { $ref: '#/components/schemas/Moment' },
+          interval: { type: 'string', enum: ['day', 'week', 'month'] },
+          points: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/TrendPoint' },
+          },
+          periods: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/TrendPeriod' },
+          },
+        },
+      },
+      TrendMove: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'entity', 'at', 'cause', 'changes'],
+        properties: {
+          id: { type: 'string' },
+          entity: { $ref: '#/components/schemas/Titled' },
+          at: { $ref: '#/components/schemas/Moment' },
+          cause: { $ref: '#/components/schemas/TransitionCause' },
+          from: { $ref: '#/components/schemas/Level' },
+          to: { $ref: '#/components/schemas/Level' },
+          changes: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/CriterionChange' },
+          },
+        },
+      },
+      TrendMovePage: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items', 'totalItems', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/TrendMove' },
+          },
+          totalItems: { type: 'integer', minimum: 0 },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      EntityMaturityAsOf: {
+        type: 'object',
+        description:
+          'Where an entity stood at a moment of the past, as it was recorded',
+        additionalProperties: false,
+        required: [
+          'entity',
+          'asOf',
+          'since',
+          'rubric',
+          'workframes',
+          'agentCeiling',
+          'results',
+        ],
+        properties: {
+          entity: { $ref: '#/components/schemas/EntitySummary' },
+          domainRef: { type: 'string' },
+          tier: { type: 'string' },
+          asOf: { $ref: '#/components/schemas/Moment' },
+          since: { $ref: '#/components/schemas/Moment' },
+          until: { $ref: '#/components/schemas/Moment' },
+          rubric: { $ref: '#/components/schemas/RubricVersion' },
+          workframes: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/WorkframeSummary' },
+          },
+          agentCeiling: { $ref: '#/components/schemas/Level' },
+          results: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['criterionId', 'title', 'workframe', 'level', 'state'],
+              properties: {
+                criterionId: { type: 'string' },
+                title: { type: 'string' },
+                workframe: { $ref: '#/components/schemas/Workframe' },
+                level: { $ref: '#/components/schemas/Level' },
+                state: { $ref: '#/components/schemas/ResultState' },
+              },
+            },
+          },
+        },
+      },
+      PlatformMaturity: {
+        type: 'object',
+        required: [
+          'capabilities',
+          'coverage',
+          'unknown',
+          'rubric',
+          'targets',
+          'targetRules',
+        ],
+        properties: {
+          capabilities: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/CapabilityMaturity' },
+          },
+          coverage: { $ref: '#/components/schemas/Coverage' },
+          unknown: {
+            type: 'array',
+            description:
+              'By the source that would tell; the one that most cells wait for first',
+            items: { $ref: '#/components/schemas/MissingSource' },
+          },
+          rubric: { $ref: '#/components/schemas/RubricVersion' },
+          assessedAt: { type: 'string', format: 'date-time' },
+          targets: { $ref: '#/components/schemas/TargetShares' },
+          targetRules: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/TargetRule' },
+          },
+        },
+      },
+      PlatformCapability: {
+        type: 'string',
+        enum: [
+          'repository',
+          'environment',
+          'database',
+          'messaging',
+          'pipeline',
+          'observability',
+          'access',
+          'dependencies',
+          'diagnosis',
+          'documentation',
+        ],
+      },
+      PlatformStage: {
+        type: 'string',
+        enum: [
+          'documented',
+          'automated',
+          'self-service',
+          'governed',
+          'preferred',
+        ],
+      },
+      CapabilityMaturity: {
+        type: 'object',
+        required: ['capability', 'proven', 'accepted', 'possible', 'stages'],
+        properties: {
+          capability: { $ref: '#/components/schemas/PlatformCapability' },
+          proven: { $ref: '#/components/schemas/Level' },
+          accepted: { $ref: '#/components/schemas/Level' },
+          possible: { $ref: '#/components/schemas/Level' },
+          stages: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/PlatformCell' },
+          },
+        },
+      },
+      PlatformCell: {
+        type: 'object',
+        required: ['stage', 'state', 'findings'],
+        properties: {
+          stage: { $ref: '#/components/schemas/PlatformStage' },
+          state: { $ref: '#/components/schemas/ResultState' },
+          observedAt: { type: 'string', format: 'date-time' },
+          findings: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/PlatformFinding' },
+          },
+        },
+      },
+      PlatformFinding: {
+        type: 'object',
+        required: [
+          'criterionId',
+          'title',
+          'workframe',
+          'state',
+          'reason',
+          'message',
+          'source',
+          'why',
+          'owner',
+          'remedy',
+        ],
+        properties: {
+          criterionId: { type: 'string' },
+          title: { type: 'string' },
+          workframe: { $ref: '#/components/schemas/Workframe' },
+          state: { $ref: '#/components/schemas/ResultState' },
+          reason: { type: 'string' },
+          message: { type: 'string' },
+          evidence: { $ref: '#/components/schemas/Evidence' },
+          source: {
+            type: 'string',
+            description: 'Where nothing is known, the source that would tell',
+          },
+          why: { type: 'string' },
+          owner: { type: 'string' },
+          remedy: { $ref: '#/components/schemas/Remedy' },
+        },
+      },
+      MissingSource: {
+        type: 'object',
+        required: ['source', 'missing', 'cells'],
+        properties: {
+          source: { type: 'string' },
+          missing: {
+            type: 'boolean',
+            description: 'Whether no installed source collects any of it',
+          },
+          cells: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['capability', 'stage', 'message'],
+              properties: {
+                capability: { $ref: '#/components/schemas/PlatformCapability' },
+                stage: { $ref: '#/components/schemas/PlatformStage' },
+                message: { type: 'string' },
+              },
+            },
+          },
+        },
+      },
+      TargetShares: {
+        type: 'object',
+        required: ['all', 'lifecycles', 'tiers'],
+        properties: {
+          all: { $ref: '#/components/schemas/TargetSlice' },
+          lifecycles: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/TargetSlice' },
+          },
+          tiers: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/TargetSlice' },
+          },
+        },
+      },
+      TargetSlice: {
+        type: 'object',
+        required: ['entities', 'workframes'],
+        properties: {
+          name: {
+            type: 'string',
+            description: 'Absent for entities that name none',
+          },
+          entities: { type: 'integer' },
+          workframes: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/TargetShare' },
+          },
+        },
+      },
+      TargetShare: {
+        type: 'object',
+        required: ['workframe', 'withTarget', 'atTarget'],
+        properties: {
+          workframe: { $ref: '#/components/schemas/Workframe' },
+          withTarget: { type: 'integer' },
+          atTarget: {
+            type: 'object',
+            required: ['proven', 'accepted', 'possible'],
+            properties: {
+              proven: { type: 'integer' },
+              accepted: { type: 'integer' },
+              possible: { type: 'integer' },
+            },
+          },
+        },
+      },
+      ReportFormat: {
+        type: 'string',
+        enum: ['sarif', 'junit', 'cyclonedx', 'scorecard'],
+      },
+      EvidencePush: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['source', 'observations'],
+        properties: {
+          source: { type: 'string', minLength: 1, maxLength: 100 },
+          observations: {
+            type: 'array',
+            minItems: 1,
+            maxItems: 1000,
+            items: { $ref: '#/components/schemas/PushedObservation' },
+          },
+        },
+      },
+      PushedObservation: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['entityRef', 'key'],
+        description: 'With a value, or with unavailable where there is none',
+        properties: {
+          entityRef: { type: 'string', minLength: 1, maxLength: 500 },
+          key: { type: 'string', minLength: 1, maxLength: 200 },
+          value: { description: 'Any JSON' },
+          scaffolded: { type: 'boolean' },
+          unavailable: { type: 'string', minLength: 1, maxLength: 2048 },
+          observedAt: { $ref: '#/components/schemas/Moment' },
+          url: { type: 'string', maxLength: 2048 },
+        },
+      },
+      EvidencePushResult: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'accepted',
+          'unchanged',
+          'superseded',
+          'observations',
+          'entities',
+        ],
+        properties: {
+          accepted: { type: 'integer', minimum: 0 },
+          unchanged: { type: 'integer', minimum: 0 },
+          superseded: { type: 'integer', minimum: 0 },
+          observations: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['entityRef', 'key', 'outcome'],
+              properties: {
+                entityRef: { type: 'string' },
+                key: { type: 'string' },
+                outcome: {
+                  type: 'string',
+                  enum: ['accepted', 'unchanged', 'superseded'],
+                },
+              },
+            },
+          },
+          entities: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/PushedEntity' },
+          },
+        },
+      },
+      PushedEntity: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['entityRef', 'workframes', 'moved'],
+        properties: {
+          entityRef: { type: 'string' },
+          workframes: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['workframe', 'proven', 'accepted', 'possible'],
+              properties: {
+                workframe: { $ref: '#/components/schemas/Workframe' },
+                proven: { $ref: '#/components/schemas/Level' },
+                accepted: { $ref: '#/components/schemas/Level' },
+                possible: { $ref: '#/components/schemas/Level' },
+                target: { $ref: '#/components/schemas/Level' },
+              },
+            },
+          },
+          moved: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['workframe', 'to'],
+              properties: {
+                workframe: { $ref: '#/components/schemas/Workframe' },
+                from: { $ref: '#/components/schemas/PushedMarks' },
+                to: { $ref: '#/components/schemas/PushedMarks' },
+              },
+            },
+          },
+        },
+      },
+      PushedMarks: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['proven', 'accepted', 'possible'],
+        properties: {
+          proven: { $ref: '#/components/schemas/Level' },
+          accepted: { $ref: '#/components/schemas/Level' },
+          possible: { $ref: '#/components/schemas/Level' },
+        },
+      },
+      PushRefused: {
+        type: 'object',
+        required: ['error'],
+        properties: {
+          error: {
+            type: 'object',
+            required: ['name', 'message', 'faults'],
+            properties: {
+              name: { type: 'string' },
+              message: { type: 'string' },
+              faults: {
+                type: 'array',
+                minItems: 1,
+                maxItems: 100,
+                items: {
+                  type: 'object',
+                  additionalProperties: false,
+                  required: ['path', 'message'],
+                  properties: {
+                    path: { type: 'string' },
+                    message: { type: 'string' },
+                    value: { type: 'string' },
+                  },
+                },
+              },
             },
           },
         },

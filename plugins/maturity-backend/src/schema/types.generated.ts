@@ -35,23 +35,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/teams': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The same by team, each with what its child groups own */
-    get: operations['getTeams'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   '/entities': {
     parameters: {
       query?: never;
@@ -114,7 +97,7 @@ export interface paths {
       };
       cookie?: never;
     };
-    /** The whole assessment of one entity */
+    /** The whole assessment of one entity, or how it stood at a moment of the past */
     get: operations['getEntity'];
     put?: never;
     post?: never;
@@ -180,6 +163,117 @@ export interface paths {
     get: operations['getHealth'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rollups': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How many entities stand at each level, by team, system, domain, tier or lifecycle
+     * @description An entity counts for its owner and for each group above it, once. Of the past it counts for whom it belonged to then.
+     */
+    get: operations['getRollups'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/trends': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How the entities that match came from one moment to another */
+    get: operations['getTrend'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/trends/changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The moves of proven levels of which a trend consists */
+    get: operations['getTrendMoves'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/platform': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The platform by capability and stage, what is not known of it, and the shares at target */
+    get: operations['getPlatform'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/evidence': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Evidence from a machine, taken whole or refused whole
+     * @description For external callers that maturity.push.clients binds to sources, keys and entities; a user gets a 403. At most 1 MB. Sending the same observations again changes nothing.
+     */
+    post: operations['pushEvidence'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/reports/{format}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * A report of a well-known format, read as evidence
+     * @description For the same callers. At most 10 MB. JSON, or XML for JUnit, as the tool wrote it.
+     */
+    post: operations['pushReport'];
     delete?: never;
     options?: never;
     head?: never;
@@ -257,6 +351,8 @@ export interface components {
       title: string;
       workframe: components['schemas']['Workframe'];
       level: components['schemas']['PositiveLevel'];
+      capability?: components['schemas']['PlatformCapability'];
+      stage?: components['schemas']['PlatformStage'];
       /** @description A Backstage filter predicate over the entity */
       appliesTo: unknown;
       evidence: {
@@ -311,6 +407,8 @@ export interface components {
       proven: components['schemas']['CountsByLevel'];
       accepted: components['schemas']['CountsByLevel'];
       possible: components['schemas']['CountsByLevel'];
+      median?: components['schemas']['Marks'];
+      exempt: number;
       withTarget: number;
       atTarget: number;
       coverage: components['schemas']['Coverage'];
@@ -322,21 +420,6 @@ export interface components {
       assessedAt?: components['schemas']['Moment'];
       entities: number;
       workframes: components['schemas']['WorkframeDistribution'][];
-    };
-    TeamMaturity: {
-      /** @description Absent for the entities that no team owns */
-      team?: {
-        entityRef: string;
-        title: string;
-        parentRef?: string;
-      };
-      entities: number;
-      workframes: components['schemas']['WorkframeDistribution'][];
-    };
-    TeamPage: {
-      items: components['schemas']['TeamMaturity'][];
-      totalItems: number;
-      pageInfo: components['schemas']['PageInfo'];
     };
     EntitySummary: {
       entityRef: string;
@@ -378,6 +461,8 @@ export interface components {
       lifecycles: string[];
       owners: components['schemas']['Titled'][];
       systems: components['schemas']['Titled'][];
+      domains: components['schemas']['Titled'][];
+      tiers: string[];
     };
     Evidence: {
       entityRef: string;
@@ -476,16 +561,17 @@ export interface components {
       workframe: components['schemas']['Workframe'];
       at: components['schemas']['Moment'];
       from?: components['schemas']['Marks'];
-      to: components['schemas']['Marks'];
+      to?: components['schemas']['Marks'];
       cause: components['schemas']['TransitionCause'];
-      changes: {
-        criterionId: string;
-        title: string;
-        from?: components['schemas']['ResultState'];
-        to?: components['schemas']['ResultState'];
-        cause: components['schemas']['TransitionCause'];
-      }[];
+      changes: components['schemas']['CriterionChange'][];
       rubricVersion: number;
+    };
+    CriterionChange: {
+      criterionId: string;
+      title: string;
+      from?: components['schemas']['ResultState'];
+      to?: components['schemas']['ResultState'];
+      cause: components['schemas']['TransitionCause'];
     };
     TransitionPage: {
       items: components['schemas']['Transition'][];
@@ -506,6 +592,8 @@ export interface components {
       unavailable?: number;
       rejected?: number;
       error?: string;
+      newestEvidenceAt?: components['schemas']['Moment'];
+      oldestEvidenceAt?: components['schemas']['Moment'];
     };
     CriterionHealth: {
       criterionId: string;
@@ -513,6 +601,7 @@ export interface components {
       workframe: components['schemas']['Workframe'];
       level: components['schemas']['Level'];
       waitsFor?: string;
+      flapping: number;
       counts: {
         pass: number;
         fail: number;
@@ -532,6 +621,240 @@ export interface components {
         error?: string;
       };
     };
+    /** @enum {string} */
+    RollupBy: 'team' | 'system' | 'domain' | 'tier' | 'lifecycle';
+    Rollup: {
+      /** @description Absent for the entities that have none */
+      group?: {
+        id: string;
+        title: string;
+        parentRef?: string;
+      };
+      entities: number;
+      workframes: components['schemas']['WorkframeDistribution'][];
+    };
+    RollupPage: {
+      items: components['schemas']['Rollup'][];
+      totalItems: number;
+      pageInfo: components['schemas']['PageInfo'];
+    };
+    TrendFigures: {
+      workframe: components['schemas']['Workframe'];
+      entities: number;
+      levels: components['schemas']['CountsByLevel'];
+      median?: components['schemas']['Level'];
+      withTarget: number;
+      atTarget: number;
+    };
+    TrendPoint: {
+      at: components['schemas']['Moment'];
+      population: components['schemas']['TrendFigures'][];
+      cohort: components['schemas']['TrendFigures'][];
+    };
+    TrendEffect: {
+      cause: components['schemas']['TransitionCause'];
+      up: number;
+      down: number;
+      /** @description By how much the count at each level changed, 0 to 5 */
+      levels: number[];
+    };
+    TrendPeriod: {
+      from: components['schemas']['Moment'];
+      to: components['schemas']['Moment'];
+      workframes: {
+        workframe: components['schemas']['Workframe'];
+        effects: components['schemas']['TrendEffect'][];
+      }[];
+    };
+    MaturityTrend: {
+      from: components['schemas']['Moment'];
+      to: components['schemas']['Moment'];
+      /** @enum {string} */
+      interval: 'day' | 'week' | 'month';
+      points: components['schemas']['TrendPoint'][];
+      periods: components['schemas']['TrendPeriod'][];
+    };
+    TrendMove: {
+      id: string;
+      entity: components['schemas']['Titled'];
+      at: components['schemas']['Moment'];
+      cause: components['schemas']['TransitionCause'];
+      from?: components['schemas']['Level'];
+      to?: components['schemas']['Level'];
+      changes: components['schemas']['CriterionChange'][];
+    };
+    TrendMovePage: {
+      items: components['schemas']['TrendMove'][];
+      totalItems: number;
+      pageInfo: components['schemas']['PageInfo'];
+    };
+    /** @description Where an entity stood at a moment of the past, as it was recorded */
+    EntityMaturityAsOf: {
+      entity: components['schemas']['EntitySummary'];
+      domainRef?: string;
+      tier?: string;
+      asOf: components['schemas']['Moment'];
+      since: components['schemas']['Moment'];
+      until?: components['schemas']['Moment'];
+      rubric: components['schemas']['RubricVersion'];
+      workframes: components['schemas']['WorkframeSummary'][];
+      agentCeiling: components['schemas']['Level'];
+      results: {
+        criterionId: string;
+        title: string;
+        workframe: components['schemas']['Workframe'];
+        level: components['schemas']['Level'];
+        state: components['schemas']['ResultState'];
+      }[];
+    };
+    PlatformMaturity: {
+      capabilities: components['schemas']['CapabilityMaturity'][];
+      coverage: components['schemas']['Coverage'];
+      /** @description By the source that would tell; the one that most cells wait for first */
+      unknown: components['schemas']['MissingSource'][];
+      rubric: components['schemas']['RubricVersion'];
+      /** Format: date-time */
+      assessedAt?: string;
+      targets: components['schemas']['TargetShares'];
+      targetRules: components['schemas']['TargetRule'][];
+    };
+    /** @enum {string} */
+    PlatformCapability:
+      | 'repository'
+      | 'environment'
+      | 'database'
+      | 'messaging'
+      | 'pipeline'
+      | 'observability'
+      | 'access'
+      | 'dependencies'
+      | 'diagnosis'
+      | 'documentation';
+    /** @enum {string} */
+    PlatformStage:
+      | 'documented'
+      | 'automated'
+      | 'self-service'
+      | 'governed'
+      | 'preferred';
+    CapabilityMaturity: {
+      capability: components['schemas']['PlatformCapability'];
+      proven: components['schemas']['Level'];
+      accepted: components['schemas']['Level'];
+      possible: components['schemas']['Level'];
+      stages: components['schemas']['PlatformCell'][];
+    };
+    PlatformCell: {
+      stage: components['schemas']['PlatformStage'];
+      state: components['schemas']['ResultState'];
+      /** Format: date-time */
+      observedAt?: string;
+      findings: components['schemas']['PlatformFinding'][];
+    };
+    PlatformFinding: {
+      criterionId: string;
+      title: string;
+      workframe: components['schemas']['Workframe'];
+      state: components['schemas']['ResultState'];
+      reason: string;
+      message: string;
+      evidence?: components['schemas']['Evidence'];
+      /** @description Where nothing is known, the source that would tell */
+      source: string;
+      why: string;
+      owner: string;
+      remedy: components['schemas']['Remedy'];
+    };
+    MissingSource: {
+      source: string;
+      /** @description Whether no installed source collects any of it */
+      missing: boolean;
+      cells: {
+        capability: components['schemas']['PlatformCapability'];
+        stage: components['schemas']['PlatformStage'];
+        message: string;
+      }[];
+    };
+    TargetShares: {
+      all: components['schemas']['TargetSlice'];
+      lifecycles: components['schemas']['TargetSlice'][];
+      tiers: components['schemas']['TargetSlice'][];
+    };
+    TargetSlice: {
+      /** @description Absent for entities that name none */
+      name?: string;
+      entities: number;
+      workframes: components['schemas']['TargetShare'][];
+    };
+    TargetShare: {
+      workframe: components['schemas']['Workframe'];
+      withTarget: number;
+      atTarget: {
+        proven: number;
+        accepted: number;
+        possible: number;
+      };
+    };
+    /** @enum {string} */
+    ReportFormat: 'sarif' | 'junit' | 'cyclonedx' | 'scorecard';
+    EvidencePush: {
+      source: string;
+      observations: components['schemas']['PushedObservation'][];
+    };
+    /** @description With a value, or with unavailable where there is none */
+    PushedObservation: {
+      entityRef: string;
+      key: string;
+      /** @description Any JSON */
+      value?: unknown;
+      scaffolded?: boolean;
+      unavailable?: string;
+      observedAt?: components['schemas']['Moment'];
+      url?: string;
+    };
+    EvidencePushResult: {
+      accepted: number;
+      unchanged: number;
+      superseded: number;
+      observations: {
+        entityRef: string;
+        key: string;
+        /** @enum {string} */
+        outcome: 'accepted' | 'unchanged' | 'superseded';
+      }[];
+      entities: components['schemas']['PushedEntity'][];
+    };
+    PushedEntity: {
+      entityRef: string;
+      workframes: {
+        workframe: components['schemas']['Workframe'];
+        proven: components['schemas']['Level'];
+        accepted: components['schemas']['Level'];
+        possible: components['schemas']['Level'];
+        target?: components['schemas']['Level'];
+      }[];
+      moved: {
+        workframe: components['schemas']['Workframe'];
+        from?: components['schemas']['PushedMarks'];
+        to: components['schemas']['PushedMarks'];
+      }[];
+    };
+    PushedMarks: {
+      proven: components['schemas']['Level'];
+      accepted: components['schemas']['Level'];
+      possible: components['schemas']['Level'];
+    };
+    PushRefused: {
+      error: {
+        name: string;
+        message: string;
+        faults: {
+          path: string;
+          message: string;
+          value?: string;
+        }[];
+      };
+    };
   };
   responses: {
     /** @description What went wrong, and what to do */
@@ -541,6 +864,15 @@ export interface components {
       };
       content: {
         'application/json': components['schemas']['Error'];
+      };
+    };
+    /** @description Nothing is stored; each fault is named */
+    PushRefused: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['PushRefused'];
       };
     };
   };
@@ -582,6 +914,16 @@ export interface components {
     limit: number;
     /** @description From pageInfo of another page; all other parameters must be as they were */
     cursor: string;
+    /** @description The moment of the past whose marks and attributes count, ISO 8601; now unless given */
+    asOf: string;
+    /** @description ISO 8601; 90 days before the end unless given */
+    from: string;
+    /** @description ISO 8601; now unless given */
+    to: string;
+    /** @description Values of the label cairn.dev/tier */
+    tier: components['schemas']['Names'];
+    /** @description Entity refs */
+    domain: components['schemas']['Names'];
   };
   requestBodies: never;
   headers: never;
@@ -620,6 +962,12 @@ export interface operations {
         owner?: components['parameters']['owner'];
         /** @description Entity refs */
         system?: components['parameters']['system'];
+        /** @description Entity refs */
+        domain?: components['parameters']['domain'];
+        /** @description Values of the label cairn.dev/tier */
+        tier?: components['parameters']['tier'];
+        /** @description The moment of the past whose marks and attributes count, ISO 8601; now unless given */
+        asOf?: components['parameters']['asOf'];
       };
       header?: never;
       path?: never;
@@ -639,33 +987,6 @@ export interface operations {
       default: components['responses']['Error'];
     };
   };
-  getTeams: {
-    parameters: {
-      query?: {
-        /** @description Matches title or ref, in part */
-        text?: string;
-        limit?: components['parameters']['limit'];
-        /** @description From pageInfo of another page; all other parameters must be as they were */
-        cursor?: components['parameters']['cursor'];
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description A page of teams by title, and last the entities that no team owns */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TeamPage'];
-        };
-      };
-      default: components['responses']['Error'];
-    };
-  };
   queryEntities: {
     parameters: {
       query?: {
@@ -678,6 +999,12 @@ export interface operations {
         owner?: components['parameters']['owner'];
         /** @description Entity refs */
         system?: components['parameters']['system'];
+        /** @description Entity refs */
+        domain?: components['parameters']['domain'];
+        /** @description Values of the label cairn.dev/tier */
+        tier?: components['parameters']['tier'];
+        /** @description The moment of the past whose marks and attributes count, ISO 8601; now unless given */
+        asOf?: components['parameters']['asOf'];
         /** @description Only what the caller owns, directly or through groups */
         ownedByMe?: components['parameters']['ownedByMe'];
         /** @description Only entities below their target in this workframe, or in any */
@@ -724,6 +1051,12 @@ export interface operations {
         owner?: components['parameters']['owner'];
         /** @description Entity refs */
         system?: components['parameters']['system'];
+        /** @description Entity refs */
+        domain?: components['parameters']['domain'];
+        /** @description Values of the label cairn.dev/tier */
+        tier?: components['parameters']['tier'];
+        /** @description The moment of the past whose marks and attributes count, ISO 8601; now unless given */
+        asOf?: components['parameters']['asOf'];
         /** @description Only what the caller owns, directly or through groups */
         ownedByMe?: components['parameters']['ownedByMe'];
         /** @description Only entities below their target in this workframe, or in any */
@@ -778,7 +1111,10 @@ export interface operations {
   };
   getEntity: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description The moment of the past whose marks and attributes count, ISO 8601; now unless given */
+        asOf?: components['parameters']['asOf'];
+      };
       header?: never;
       path: {
         kind: components['parameters']['pathKind'];
@@ -789,13 +1125,15 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The assessment */
+      /** @description The assessment; with `asOf` what was recorded then, which is all but the evidence */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['EntityMaturityDetail'];
+          'application/json':
+            | components['schemas']['EntityMaturityDetail']
+            | components['schemas']['EntityMaturityAsOf'];
         };
       };
       default: components['responses']['Error'];
@@ -873,6 +1211,221 @@ export interface operations {
           'application/json': components['schemas']['MaturityHealth'];
         };
       };
+      default: components['responses']['Error'];
+    };
+  };
+  getRollups: {
+    parameters: {
+      query: {
+        by: components['schemas']['RollupBy'];
+        /** @description The moment of the past whose marks and attributes count, ISO 8601; now unless given */
+        asOf?: components['parameters']['asOf'];
+        kind?: components['parameters']['kind'];
+        type?: components['parameters']['type'];
+        lifecycle?: components['parameters']['lifecycle'];
+        /** @description Values of the label cairn.dev/tier */
+        tier?: components['parameters']['tier'];
+        /** @description Entity refs; what child groups own counts too */
+        owner?: components['parameters']['owner'];
+        /** @description Entity refs */
+        system?: components['parameters']['system'];
+        /** @description Entity refs */
+        domain?: components['parameters']['domain'];
+        /** @description Matches title or id of the row, in part */
+        text?: string;
+        limit?: components['parameters']['limit'];
+        /** @description From pageInfo of another page; all other parameters must be as they were */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of rows by title, teams below the team that they are part of, and last what has no group */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RollupPage'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getTrend: {
+    parameters: {
+      query?: {
+        /** @description ISO 8601; 90 days before the end unless given */
+        from?: components['parameters']['from'];
+        /** @description ISO 8601; now unless given */
+        to?: components['parameters']['to'];
+        /** @description The distance of the points; days are those of UTC, weeks begin on Monday */
+        interval?: 'day' | 'week' | 'month';
+        kind?: components['parameters']['kind'];
+        type?: components['parameters']['type'];
+        lifecycle?: components['parameters']['lifecycle'];
+        /** @description Values of the label cairn.dev/tier */
+        tier?: components['parameters']['tier'];
+        /** @description Entity refs; what child groups own counts too */
+        owner?: components['parameters']['owner'];
+        /** @description Entity refs */
+        system?: components['parameters']['system'];
+        /** @description Entity refs */
+        domain?: components['parameters']['domain'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Points, and what happened between them */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MaturityTrend'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getTrendMoves: {
+    parameters: {
+      query: {
+        workframe: components['schemas']['Workframe'];
+        cause?: components['schemas']['TransitionCause'];
+        /** @description ISO 8601; 90 days before the end unless given */
+        from?: components['parameters']['from'];
+        /** @description ISO 8601; now unless given */
+        to?: components['parameters']['to'];
+        kind?: components['parameters']['kind'];
+        type?: components['parameters']['type'];
+        lifecycle?: components['parameters']['lifecycle'];
+        /** @description Values of the label cairn.dev/tier */
+        tier?: components['parameters']['tier'];
+        /** @description Entity refs; what child groups own counts too */
+        owner?: components['parameters']['owner'];
+        /** @description Entity refs */
+        system?: components['parameters']['system'];
+        /** @description Entity refs */
+        domain?: components['parameters']['domain'];
+        limit?: components['parameters']['limit'];
+        /** @description From pageInfo of another page; all other parameters must be as they were */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of moves, newest first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TrendMovePage'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getPlatform: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The matrix, alike for everybody; the shares count what the caller may see */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlatformMaturity'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  pushEvidence: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EvidencePush'];
+      };
+    };
+    responses: {
+      /** @description What became of each observation, and where the entities stand now */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EvidencePushResult'];
+        };
+      };
+      400: components['responses']['PushRefused'];
+      /** @description The client has pushed too often in this minute */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  pushReport: {
+    parameters: {
+      query: {
+        /** @description The entity that the report is about */
+        entityRef: string;
+        /** @description One of the sources that the client is bound to */
+        source: string;
+        /** @description Where a person can see the run that made it */
+        url?: string;
+        /** @description When it was made; what the document says unless given */
+        observedAt?: components['schemas']['Moment'];
+      };
+      header?: never;
+      path: {
+        format: components['schemas']['ReportFormat'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        '*/*': string;
+      };
+    };
+    responses: {
+      /** @description What became of each observation, and where the entity stands now */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EvidencePushResult'];
+        };
+      };
+      400: components['responses']['PushRefused'];
       default: components['responses']['Error'];
     };
   };

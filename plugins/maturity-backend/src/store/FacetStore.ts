@@ -10,6 +10,8 @@ const FACETS = {
   lifecycles: 'lifecycle',
   owners: 'owner_ref',
   systems: 'system_ref',
+  domains: 'domain_ref',
+  tiers: 'tier',
 } as const satisfies Record<keyof EntityFacets, string>;
 
 /**
@@ -40,23 +42,27 @@ export class FacetStore {
           knex.ref(column).as('value'),
         ),
     );
-    const rows: { facet: keyof EntityFacets; value: string; title: string }[] =
-      await knex
-        .queryBuilder()
-        .with(
-          'visible',
-          assessedEntities({ knex, visibility }).select(
-            Object.values(FACETS).map(column => `m.${column}`),
-          ),
-        )
-        .with('facets', knex.queryBuilder().unionAll(values))
-        .from('facets as f')
-        .leftJoin(
-          visibleTitles({ knex, visibility, alias: 't' }),
-          't.entity_ref',
-          'f.value',
-        )
-        .select('f.facet', 'f.value', 't.title');
+    const rows: {
+      facet: keyof EntityFacets;
+      value: string;
+      title: string | null;
+      seen: string | null;
+    }[] = await knex
+      .queryBuilder()
+      .with(
+        'visible',
+        assessedEntities({ knex, visibility }).select(
+          Object.values(FACETS).map(column => `a.${column}`),
+        ),
+      )
+      .with('facets', knex.queryBuilder().unionAll(values))
+      .from('facets as f')
+      .leftJoin(
+        visibleTitles({ knex, visibility, alias: 't' }),
+        't.entity_ref',
+        'f.value',
+      )
+      .select('f.facet', 'f.value', 't.title', 't.entity_ref as seen');
 
     function of(facet: keyof EntityFacets) {
       return rows.filter(row => row.facet === facet);
@@ -77,6 +83,11 @@ export class FacetStore {
       lifecycles: names('lifecycles'),
       owners: refs('owners'),
       systems: refs('systems'),
+      // A domain is named by the system and not by the entity.
+      domains: refs('domains').filter(({ entityRef }) =>
+        rows.some(({ value, seen }) => value === entityRef && seen !== null),
+      ),
+      tiers: names('tiers'),
     };
   }
 }

@@ -1,12 +1,16 @@
-import { MaturitySummary } from '@cairn/backstage-plugin-maturity-common';
+import {
+  MaturitySummary,
+  PopulationFilter,
+} from '@cairn/backstage-plugin-maturity-common';
 import { Visibility } from '@cairn/catalog-mirror';
 import { Knex } from 'knex';
+import { populationAt } from './population';
 import {
-  DistributionRow,
-  distributionsFromRows,
-  selectDistribution,
-} from './distributions';
-import { assessedEntities, EntityFilter } from './entityFilters';
+  distributionsFromTallies,
+  selectTallies,
+  TALLIES,
+  TallyRow,
+} from './tallies';
 
 /**
  * The distribution of the whole population.
@@ -27,21 +31,22 @@ export class SummaryStore {
   /** One statement. */
   async summary(options: {
     visibility: Visibility;
-    filter: EntityFilter;
+    filter: PopulationFilter;
+    asOf?: string;
   }): Promise<Omit<MaturitySummary, 'rubric'>> {
-    const query = assessedEntities({ knex: this.#knex, ...options })
-      .join('levels as l', 'l.entity_ref', 'a.entity_ref')
-      .min({ assessed_at: 'a.assessed_at' });
-    const rows: (DistributionRow & { assessed_at: string })[] =
-      await selectDistribution(this.#knex, query);
-
-    const workframes = distributionsFromRows(rows);
-    const moments = rows.map(row => row.assessed_at).sort();
+    const knex = this.#knex;
+    const query = populationAt({ knex, ...options })
+      .count({ entities: '*' })
+      .select(knex.raw(selectTallies(TALLIES)));
+    // Of the past it is not kept when it was last confirmed.
+    if (options.asOf === undefined) {
+      query.min({ assessed_at: 'a.assessed_at' });
+    }
+    const row: TallyRow & { assessed_at?: string | null } = await query.first();
     return {
-      ...(moments.length && { assessedAt: moments[0] }),
-      // Every entity stands in every workframe.
-      entities: workframes[0].proven.reduce((sum, count) => sum + count, 0),
-      workframes,
+      ...(row.assessed_at && { assessedAt: row.assessed_at }),
+      entities: Number(row.entities),
+      workframes: distributionsFromTallies(row),
     };
   }
 }

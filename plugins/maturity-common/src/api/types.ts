@@ -95,6 +95,18 @@ export interface EntityQuery {
   owner?: string[];
   /** Any of these system refs. */
   system?: string[];
+  /** Any of these domain refs. */
+  domain?: string[];
+  /** Any of these tiers, as the label `cairn.dev/tier` says them. */
+  tier?: string[];
+  /** The moment whose marks and attributes count, ISO 8601; now unless given. */
+  asOf?: string;
+  /** Only these entities, 100 at most; systems, domains and groups too, which other lists leave out. */
+  refs?: string[];
+  /** Only entities whose result of this criterion of the rubric in force is in `state`. */
+  criterion?: string;
+  /** Goes with `criterion`. */
+  state?: ResultState;
   /** Only entities that the caller owns, directly or through groups. */
   ownedByMe?: boolean;
   /** Only entities below their target in this workframe, or in any of them with `any`. */
@@ -135,6 +147,10 @@ export interface EntityFacets {
   owners: { entityRef: string; title: string }[];
   /** Their systems, by title. */
   systems: { entityRef: string; title: string }[];
+  /** The domains of their systems, by title. */
+  domains: { entityRef: string; title: string }[];
+  /** Their tiers. */
+  tiers: string[];
 }
 
 /** How many entities stand at each level of one workframe. @public */
@@ -147,12 +163,16 @@ export interface WorkframeDistribution {
   accepted: number[];
   /** As `proven`, by possible level. */
   possible: number[];
+  /** The lower median by each mark; absent where nothing is counted. */
+  median?: Marks;
   /** Entities that have a target, and those of them that are proven at or above it. */
   withTarget: number;
   /** Of those with a target, how many are proven at or above it. */
   atTarget: number;
   /** Criteria whose state is known, of those that apply, over all entities. */
   coverage: { known: number; applicable: number };
+  /** Criteria that are exempt, of those that apply, over all entities. */
+  exempt: number;
 }
 
 /** The whole visible population. @public */
@@ -162,16 +182,6 @@ export interface MaturitySummary {
   /** When the oldest current assessment was made, ISO 8601; absent when there is none. */
   assessedAt?: string;
   /** How many entities are assessed. */
-  entities: number;
-  /** All three, in their order. */
-  workframes: WorkframeDistribution[];
-}
-
-/** One team: everything owned by it or by its child groups, each entity once. @public */
-export interface TeamMaturity {
-  /** Absent for the row of entities without an owner that resolves. */
-  team?: { entityRef: string; title: string; parentRef?: string };
-  /** How many entities it owns. */
   entities: number;
   /** All three, in their order. */
   workframes: WorkframeDistribution[];
@@ -189,8 +199,8 @@ export interface Transition {
   at: string;
   /** Absent when this is the first assessment. */
   from?: Marks;
-  /** The marks from then on. */
-  to: Marks;
+  /** The marks from then on; absent when the entity left. */
+  to?: Marks;
   /** The cause of the whole move; of several the one that claims the least. */
   cause: TransitionCause;
   /** The criteria whose state changed with it. */
@@ -231,6 +241,10 @@ export interface SourceHealth {
   rejected?: number;
   /** Why the last run failed. */
   error?: string;
+  /** The newest of its evidence, ISO 8601 in UTC; absent where it has none. */
+  newestEvidenceAt?: string;
+  /** The oldest of its evidence, ISO 8601 in UTC. */
+  oldestEvidenceAt?: string;
 }
 
 /** How one criterion fares over the whole population. @public */
@@ -247,6 +261,8 @@ export interface CriterionHealth {
   waitsFor?: string;
   /** How many entities have each state. */
   counts: Record<ResultState, number>;
+  /** For how many entities the result went to and fro lately, see `FLAPPING`. */
+  flapping: number;
 }
 
 /** Sources, criteria and rubric faults, for those who run the platform. @public */

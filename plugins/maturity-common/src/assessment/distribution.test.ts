@@ -44,7 +44,14 @@ describe('distributions', () => {
     const [developer, , agent] = distributionOf([
       {
         workframes: [
-          { ...summary, proven: 1, accepted: 2, possible: 4, target: 1 },
+          {
+            ...summary,
+            proven: 1,
+            accepted: 2,
+            possible: 4,
+            target: 1,
+            exempt: 2,
+          },
         ],
       },
       {
@@ -61,7 +68,9 @@ describe('distributions', () => {
       possible: [0, 2, 0, 0, 1, 0],
       withTarget: 2,
       atTarget: 1,
+      median: { proven: 1, accepted: 1, possible: 1 },
       coverage: { known: 6, applicable: 9 },
+      exempt: 2,
     });
     expect(developer).toEqual({
       workframe: 'developer-experience',
@@ -71,6 +80,7 @@ describe('distributions', () => {
       withTarget: 0,
       atTarget: 0,
       coverage: { known: 0, applicable: 0 },
+      exempt: 0,
     });
   });
 

@@ -1,4 +1,5 @@
 import { WorkframeDistribution, WorkframeSummary } from '../api/types';
+import { lowerMedian } from '../history/lowerMedian';
 import { LEVELS } from '../model/level';
 import { Workframe, WORKFRAMES } from '../model/workframe';
 
@@ -9,7 +10,9 @@ import { Workframe, WORKFRAMES } from '../model/workframe';
  * @public
  */
 export function distributionOf(
-  rows: Iterable<{ workframes: readonly WorkframeSummary[] }>,
+  rows: Iterable<{
+    workframes: readonly (WorkframeSummary & { exempt?: number })[];
+  }>,
 ): WorkframeDistribution[] {
   const distributions = WORKFRAMES.map(nothing);
   for (const row of rows) {
@@ -24,9 +27,10 @@ export function distributionOf(
       }
       sum.coverage.known += summary.coverage.known;
       sum.coverage.applicable += summary.coverage.applicable;
+      sum.exempt += summary.exempt ?? 0;
     }
   }
-  return distributions;
+  return distributions.map(withMedian);
 }
 
 /**
@@ -50,9 +54,23 @@ export function mergeDistributions(
       sum.atTarget += addend.atTarget;
       sum.coverage.known += addend.coverage.known;
       sum.coverage.applicable += addend.coverage.applicable;
+      sum.exempt += addend.exempt;
     }
   }
-  return distributions;
+  return distributions.map(withMedian);
+}
+
+function withMedian(
+  distribution: WorkframeDistribution,
+): WorkframeDistribution {
+  const [proven, accepted, possible] = (
+    ['proven', 'accepted', 'possible'] as const
+  ).map(mark => lowerMedian(distribution[mark]));
+  return proven === undefined ||
+    accepted === undefined ||
+    possible === undefined
+    ? distribution
+    : { ...distribution, median: { proven, accepted, possible } };
 }
 
 function nothing(workframe: Workframe): WorkframeDistribution {
@@ -65,5 +83,6 @@ function nothing(workframe: Workframe): WorkframeDistribution {
     withTarget: 0,
     atTarget: 0,
     coverage: { known: 0, applicable: 0 },
+    exempt: 0,
   };
 }

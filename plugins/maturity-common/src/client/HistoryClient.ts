@@ -54,8 +54,8 @@ export class HistoryClient implements HistoryApi {
     this.#requester = requester;
   }
 
-  static create(requester: Requester): HistoryClient {
-    return new HistoryClient(requester);
+  static create(options: { requester: Requester }): HistoryClient {
+    return new HistoryClient(options.requester);
   }
 
   async getRollups(

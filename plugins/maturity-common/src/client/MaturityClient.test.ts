@@ -27,8 +27,39 @@ describe('MaturityClient', () => {
         }),
     ],
     [
-      'GET /teams?text=pay&limit=5',
-      client => client.getTeams({ text: 'pay', limit: 5, cursor: undefined }),
+      'GET /rollups?by=team&text=pay&limit=5&asOf=2026-11-01T00%3A00%3A00Z',
+      client =>
+        client.history.getRollups({
+          by: 'team',
+          text: 'pay',
+          limit: 5,
+          asOf: '2026-11-01T00:00:00Z',
+          cursor: undefined,
+        }),
+    ],
+    [
+      'GET /trends?owner=group%3Adefault%2Fpayments&interval=week',
+      client =>
+        client.history.getTrend({
+          owner: ['group:default/payments'],
+          interval: 'week',
+        }),
+    ],
+    [
+      'GET /trends/changes?workframe=agent-experience&cause=lapse',
+      client =>
+        client.history.getTrendMoves({
+          workframe: 'agent-experience',
+          cause: 'lapse',
+        }),
+    ],
+    [
+      'GET /entities/component/default/payments?asOf=2026-11-01T00%3A00%3A00Z',
+      client =>
+        client.history.getEntityAsOf(
+          'component:payments',
+          '2026-11-01T00:00:00Z',
+        ),
     ],
     [
       'GET /entities?text=a+%26+b&type=service&type=website&ownedByMe=false&level=0&cursor=x%3D%3D',

@@ -81,7 +81,11 @@ export class MaturityClient implements MaturityApi {
     filter?: PopulationFilter & { asOf?: string },
     options?: MaturityRequestOptions,
   ): Promise<MaturitySummary> {
-    return this.#requester.json({ path: '/summary', query: { ...filter }, options });
+    return this.#requester.json({
+      path: '/summary',
+      query: { ...filter },
+      options,
+    });
   }
 
   /** {@inheritDoc MaturityApi.queryEntities} */

@@ -75,6 +75,7 @@ export const entityMessages = {
     title: 'What moved, and why',
     none: 'No level has moved yet.',
     first: '{{workframe}} was assessed for the first time: proven {{to}}',
+    left: '{{workframe}} is no longer assessed: the entity left the catalog',
     joined: 'First assessment',
     rose: '{{workframe}} rose from {{from}} to {{to}}',
     fell: '{{workframe}} fell from {{from}} to {{to}}',

@@ -1,13 +1,14 @@
 import {
   EntityFacets,
   EntityMaturity,
+  EntityMaturityAsOf,
   EntityMaturityDetail,
   EntityQuery,
   MaturityHealth,
   MaturitySummary,
   Page,
+  PopulationFilter,
   RubricResponse,
-  TeamMaturity,
   Transition,
 } from '@cairn/backstage-plugin-maturity-common';
 import { Answers, Schemas } from './Answers';
@@ -27,15 +28,8 @@ export interface EntityPath {
 export type ReadingEndpoints = {
   '#get|/rubric': { response: RubricResponse };
   '#get|/summary': {
-    query: Pick<
-      EntityQuery,
-      'kind' | 'type' | 'lifecycle' | 'owner' | 'system'
-    >;
+    query: PopulationFilter & { asOf?: string };
     response: MaturitySummary;
-  };
-  '#get|/teams': {
-    query: { text?: string; limit?: number; cursor?: string };
-    response: Page<TeamMaturity>;
   };
   '#get|/entities': { query: EntityQuery; response: Page<EntityMaturity> };
   '#get|/entities.csv': {
@@ -45,7 +39,8 @@ export type ReadingEndpoints = {
   '#get|/facets': { response: EntityFacets };
   '#get|/entities/{kind}/{namespace}/{name}': {
     path: EntityPath;
-    response: EntityMaturityDetail;
+    query: { asOf?: string };
+    response: EntityMaturityDetail | EntityMaturityAsOf;
   };
   '#get|/entities/{kind}/{namespace}/{name}/transitions': {
     path: EntityPath;
@@ -63,7 +58,6 @@ export type ReadingEndpoints = {
 export type ReadingContract = [
   Answers<RubricResponse, Schemas['RubricResponse']>,
   Answers<MaturitySummary, Schemas['MaturitySummary']>,
-  Answers<Page<TeamMaturity>, Schemas['TeamPage']>,
   Answers<Page<EntityMaturity>, Schemas['EntityPage']>,
   Answers<EntityFacets, Schemas['EntityFacets']>,
   Answers<EntityMaturityDetail, Schemas['EntityMaturityDetail']>,

@@ -97,6 +97,9 @@ function Headline(props: { transition: Transition }) {
   const { t } = useTranslationRef(maturityTranslationRef);
   const words = useWords();
   const named = { workframe: words.workframe(workframe) };
+  if (!to) {
+    return <>{t('entity.timeline.left', named)}</>;
+  }
   if (!from) {
     return (
       <>{t('entity.timeline.first', { ...named, to: String(to.proven) })}</>
@@ -123,7 +126,7 @@ function Headline(props: { transition: Transition }) {
 
 function Direction(props: { transition: Transition }) {
   const { from, to } = props.transition;
-  const moved = to.proven - (from?.proven ?? 0);
+  const moved = (to?.proven ?? 0) - (from?.proven ?? 0);
   if (moved > 0) return <RiArrowUpLine size={14} />;
   return moved < 0 ? (
     <RiArrowDownLine size={14} />

@@ -35,7 +35,11 @@ export function TeamTable(props: { mark: Mark }) {
 
   const resource = useResource(
     useCallback(
-      signal => api.getTeams({ text, cursor, limit: PAGE }, { signal }),
+      signal =>
+        api.history.getRollups(
+          { by: 'team', text, cursor, limit: PAGE },
+          { signal },
+        ),
       [api, text, cursor],
     ),
   );
@@ -64,16 +68,13 @@ export function TeamTable(props: { mark: Mark }) {
         {({ items }) => (
           <Table<TeamRow>
             columnConfig={columns}
-            data={items.map(team => ({
-              ...team,
-              id: team.team?.entityRef ?? 'none',
-            }))}
+            data={items.map(row => ({ ...row, id: row.group?.id ?? 'none' }))}
             isStale={resource.loading}
             pagination={pagination}
             emptyState={t('page.teams.none')}
             rowConfig={{
-              getHref: ({ team }) =>
-                team && pageLink('entities', { owner: team.entityRef }),
+              getHref: ({ group }) =>
+                group && pageLink('entities', { owner: group.id }),
             }}
           />
         )}

@@ -2,7 +2,7 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Cell, CellText, ColumnConfig } from '@backstage/ui';
 import {
-  TeamMaturity,
+  Rollup,
   Workframe,
   WORKFRAMES,
 } from '@cairn/backstage-plugin-maturity-common';
@@ -16,7 +16,7 @@ import { AtTarget, WorkframeDistributionBar } from '../Distribution';
 import styles from './OverviewPage.module.css';
 
 /** A row of the table of teams. */
-export type TeamRow = TeamMaturity & { id: string };
+export type TeamRow = Rollup & { id: string };
 
 /** The columns of the table of teams. */
 export function useTeamColumns(mark: Mark): ColumnConfig<TeamRow>[] {
@@ -29,13 +29,13 @@ export function useTeamColumns(mark: Mark): ColumnConfig<TeamRow>[] {
         label: t('page.teams.team'),
         isRowHeader: true,
         minWidth: 150,
-        cell: ({ team }) => (
+        cell: ({ group }) => (
           <WrappedCell
-            title={team?.title ?? t('page.teams.noOwner')}
+            title={group?.title ?? t('page.teams.noOwner')}
             description={
-              team?.parentRef &&
+              group?.parentRef &&
               t('page.teams.partOf', {
-                parent: parseEntityRef(team.parentRef).name,
+                parent: parseEntityRef(group.parentRef).name,
               })
             }
           />
