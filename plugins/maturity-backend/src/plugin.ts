@@ -94,6 +94,8 @@ export const maturityPlugin = createBackendPlugin({
             auth,
             urlReader: services.urlReader,
             knex,
+            taken: sources.all.map(({ id }) => id),
+            logger,
           }),
         );
 

@@ -1,5 +1,6 @@
 import {
   AuthService,
+  LoggerService,
   RootConfigService,
   UrlReaderService,
 } from '@backstage/backend-plugin-api';
@@ -9,6 +10,7 @@ import { Knex } from 'knex';
 import { DatabaseRepositoryCache } from '../repository/DatabaseRepositoryCache';
 import { RepositorySource } from '../repository/RepositorySource';
 import { CatalogSource } from './catalog/CatalogSource';
+import { createHttpSources } from './http/createHttpSources';
 
 /**
  * What the built-in sources need of the plugin that runs them.
@@ -16,8 +18,11 @@ import { CatalogSource } from './catalog/CatalogSource';
  * @internal
  */
 export interface BuiltInSourcesOptions {
-  /** Read for `maturity.repository` and `integrations`. */
+  /** Read for `maturity.repository`, `maturity.sources` and `integrations`. */
   config: RootConfigService;
+  /** Ids of the sources that modules have added. */
+  taken: readonly string[];
+  logger: LoggerService;
   catalog: CatalogService;
   auth: AuthService;
   urlReader: UrlReaderService;
@@ -26,7 +31,8 @@ export interface BuiltInSourcesOptions {
 }
 
 /**
- * The evidence sources that come with the plugin: the catalog, and the repositories it points to.
+ * The evidence sources that come with the plugin: the catalog, the repositories it points to, and those that are
+ * configured.
  *
  * @throws InputError if `maturity.repository` holds a number that makes no sense
  * @internal
@@ -34,8 +40,8 @@ export interface BuiltInSourcesOptions {
 export function createBuiltInSources(
   options: BuiltInSourcesOptions,
 ): EvidenceSource[] {
-  const { config, catalog, auth, urlReader, knex } = options;
-  return [
+  const { config, catalog, auth, urlReader, knex, logger } = options;
+  const sources: EvidenceSource[] = [
     CatalogSource.create({ catalog, auth }),
     RepositorySource.create({
       config,
@@ -43,4 +49,6 @@ export function createBuiltInSources(
       cache: DatabaseRepositoryCache.create({ knex }),
     }),
   ];
+  const taken = [...options.taken, ...sources.map(({ id }) => id)];
+  return [...sources, ...createHttpSources({ config, taken, logger })];
 }
