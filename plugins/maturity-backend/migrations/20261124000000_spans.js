@@ -135,11 +135,14 @@ exports.up = async function up(knex) {
     standing(table);
     table.index(['entity_ref', 'from_at'], 'spans_entity_idx');
     table.index(['from_at'], 'spans_from_idx');
-    table.index(['to_at'], 'spans_to_idx');
     table.index(['owner_ref', 'from_at'], 'spans_owner_idx');
   });
+  // Apart, so that neither database looks through all open spans for the one of an entity.
   await knex.raw(
     'create unique index spans_open_idx on spans (entity_ref) where to_at is null',
+  );
+  await knex.raw(
+    'create index spans_to_idx on spans (to_at) where to_at is not null',
   );
 
   await knex.schema.createTable('result_changes', table => {

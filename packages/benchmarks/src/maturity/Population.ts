@@ -17,16 +17,17 @@ import {
   Assessor,
   createStores,
   migrate,
+  NO_EXEMPTIONS,
   RubricKeeper,
   Stores,
 } from './internals';
 
-/** How many criteria every measured rubric has. */
+/** How many criteria a measured rubric has where nothing else is asked for. */
 const CRITERIA = 18;
 
 /**
  * A database of the maturity plugin in which everything is stored that an assessment needs: the mirrored catalog, a
- * rubric of 18 criteria, and evidence for nearly all of them.
+ * rubric, and evidence for nearly all of its criteria.
  *
  * @internal
  */
@@ -38,16 +39,19 @@ export class Population {
   readonly rubricPath: string;
   readonly #database: TestDatabase;
   readonly #folder: string;
+  readonly #criteria: number;
   #assessor?: Assessor;
 
   private constructor(options: {
     database: TestDatabase;
     folder: string;
+    criteria: number;
     entities: Entity[];
     entityRefs: string[];
   }) {
     this.#database = options.database;
     this.#folder = options.folder;
+    this.#criteria = options.criteria;
     this.rubricPath = join(options.folder, 'rubric.yaml');
     this.entities = options.entities;
     this.entityRefs = options.entityRefs;
@@ -57,12 +61,14 @@ export class Population {
     database: TestDatabaseId;
     seed: number;
     components: number;
+    criteria?: number;
   }): Promise<Population> {
     const { seed, components } = options;
     const { entities, componentRefs } = generateCatalog({ seed, components });
     const population = new Population({
       database: await createTestDatabase(options.database),
       folder: await mkdtemp(join(tmpdir(), 'cairn-rubric-')),
+      criteria: options.criteria ?? CRITERIA,
       entities,
       entityRefs: componentRefs,
     });
@@ -87,9 +93,9 @@ export class Population {
   /** Forgets all assessments and their history; what they were made from stays. */
   async forgetAssessments(): Promise<void> {
     for (const table of [
+      'result_changes',
       'transitions',
-      'results',
-      'levels',
+      'spans',
       'assessments',
       'assessed',
     ]) {
@@ -99,16 +105,16 @@ export class Population {
 
   /** A quick way to be fast is to do nothing. */
   async checkAllAssessed(): Promise<void> {
-    for (const [table, expected] of [
-      ['assessed', this.entityRefs.length],
-      ['results', this.entityRefs.length * CRITERIA],
-    ] as const) {
-      const [{ count }] = await this.knex(table).count({ count: '*' });
-      if (Number(count) !== expected) {
-        throw new Error(
-          `Expected ${expected} rows in ${table}, found ${count}`,
-        );
-      }
+    const rows: { states: string }[] = await this.knex('assessed').select(
+      'states',
+    );
+    const whole = rows.filter(row => row.states.length === this.#criteria);
+    if (whole.length !== this.entityRefs.length) {
+      throw new Error(
+        `Expected ${this.entityRefs.length} entities assessed by ${
+          this.#criteria
+        } criteria, found ${whole.length}`,
+      );
     }
   }
 
@@ -131,22 +137,23 @@ export class Population {
     await mirror.syncAll();
 
     const stores = createStores(knex);
-    const rubric = generateRubric(CRITERIA);
+    const rubric = generateRubric(this.#criteria);
     const rubrics = await this.#publish(rubric, stores);
-    await stores.evidence.record(
-      generateEvidence({
-        rubric,
-        entityRefs: this.entityRefs,
-        observedAt: new Date().toISOString(),
-      }),
-    );
+    const observedAt = new Date().toISOString();
+    for (let start = 0; start < this.entityRefs.length; start += 1000) {
+      const entityRefs = this.entityRefs.slice(start, start + 1000);
+      await stores.evidence.record(
+        generateEvidence({ rubric, entityRefs, observedAt }),
+      );
+    }
     this.#assessor = Assessor.create({
       rubrics,
       subjects: stores.subjects,
-      evidence: stores.evidence,
+      slices: stores.slices,
+      exemptions: NO_EXEMPTIONS,
       assessments: stores.assessments,
       knownKeys: new Set(rubric.criteria.map(({ evidence }) => evidence.key)),
-      metrics: { assessed() {}, sourceRun() {}, unknownShare() {} },
+      metrics: { assessed() {} },
       logger,
     });
   }

@@ -4,6 +4,7 @@
  */
 /* eslint-disable @backstage/no-relative-monorepo-imports */
 export { Assessor } from '../../../../plugins/maturity-backend/src/assessment/Assessor';
+export { NO_EXEMPTIONS } from '../../../../plugins/maturity-backend/src/assessment/readSlices';
 export { RubricKeeper } from '../../../../plugins/maturity-backend/src/rubric/RubricKeeper';
 export {
   createStores,

@@ -5,7 +5,7 @@ import { SliceStore } from '../store/SliceStore';
 import { Dimensions, Standing } from '../store/standing';
 
 /** Entities that one statement reads: some milliseconds of work, which SQLite does while nothing else can happen. */
-const SLICE = 100;
+const SLICE = 125;
 /** Entities whose exemptions one statement reads. */
 const STRETCH = 1000;
 

@@ -4,7 +4,7 @@ import {
 } from '@cairn/backstage-plugin-maturity-common';
 import { createHash } from 'node:crypto';
 import { RubricInForce } from '../rubric/RubricKeeper';
-import { standingOf } from '../store/standing';
+import { standingOf, standsAlike } from '../store/standing';
 import { AssessmentWrite } from '../store/writeAssessments';
 import type { Assessed } from './Assessor';
 
@@ -24,15 +24,17 @@ export function toWrite(options: {
   const { stored, entity, dimensions } = subject;
   const { metadata } = entity;
   const document = JSON.stringify(packAssessment(assessment).packed);
+  const standing = standingOf({
+    assessment,
+    criteria: rubric.rubric.criteria,
+    dimensions,
+    uid: metadata.uid,
+    rubricVersion: rubric.version,
+  });
   return {
     entityRef: subject.entityRef,
-    standing: standingOf({
-      assessment,
-      criteria: rubric.rubric.criteria,
-      dimensions,
-      uid: metadata.uid,
-      rubricVersion: rubric.version,
-    }),
+    standing,
+    moved: !stored || !standsAlike(stored, standing),
     sortTitle: (metadata.title ?? metadata.name).toLowerCase(),
     assessedAt,
     revisitAt: nextRevisit(assessment, assessedAt),

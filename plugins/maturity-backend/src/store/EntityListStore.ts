@@ -2,15 +2,18 @@ import {
   EntityMaturity,
   EntitySort,
   Page,
-  Workframe,
-  WorkframeSummary,
-  WORKFRAMES,
 } from '@cairn/backstage-plugin-maturity-common';
-import { Visibility, whereRefIn } from '@cairn/catalog-mirror';
+import { Visibility } from '@cairn/catalog-mirror';
 import { Knex } from 'knex';
 import { decodeCursor } from '../paging/cursor';
 import { cutPage, OrderColumn, selectPage } from '../paging/keyset';
 import { assessedEntities, EntityFilter } from './entityFilters';
+import {
+  columnOf,
+  WorkframeColumns,
+  workframeColumns,
+  workframesFromRow,
+} from './standing';
 import {
   entitySummaryFromRow,
   EntitySummaryRow,
@@ -27,12 +30,13 @@ export interface EntityListOptions {
   cursor?: string;
 }
 
-interface Row extends EntitySummaryRow {
-  agent_ceiling: EntityMaturity['agentCeiling'];
-  assessed_at: string;
-  sort_title: string;
-  sort_value?: number;
-}
+type Row = EntitySummaryRow &
+  WorkframeColumns & {
+    agent_ceiling: EntityMaturity['agentCeiling'];
+    assessed_at: string;
+    sort_title: string;
+    sort_value?: number;
+  };
 
 /**
  * Pages of assessed entities.
@@ -50,7 +54,7 @@ export class EntityListStore {
     return new EntityListStore(options.knex);
   }
 
-  /** Three statements, whatever the number of entities. */
+  /** Two statements, whatever the number of entities. */
   async page(options: EntityListOptions): Promise<Page<EntityMaturity>> {
     const { items, pageInfo } = await this.rows(options);
     const [{ total }] = await this.#entities(options).count({ total: '*' });
@@ -74,8 +78,14 @@ export class EntityListStore {
             types: columns.map(({ type }) => type),
           });
 
+    query.join('mirror_entities as m', 'm.entity_ref', 'a.entity_ref');
     selectEntitySummary({ knex: this.#knex, visibility, query });
-    query.select('a.agent_ceiling', 'a.assessed_at', 'a.sort_title');
+    query.select(
+      'a.agent_ceiling',
+      'a.assessed_at',
+      'a.sort_title',
+      ...workframeColumns.map(column => `a.${column}`),
+    );
     const selected: Row[] = await selectPage({
       query,
       order: columns,
@@ -94,11 +104,10 @@ export class EntityListStore {
       ],
     });
 
-    const frames = await this.#workframes(rows.map(row => row.entity_ref));
     return {
       items: rows.map(row => ({
         ...entitySummaryFromRow(row),
-        workframes: frames.get(row.entity_ref) ?? [],
+        workframes: workframesFromRow(row),
         agentCeiling: row.agent_ceiling,
         assessedAt: row.assessed_at,
       })),
@@ -127,52 +136,14 @@ export class EntityListStore {
         columns: byTitle.map(each => ({ ...each, direction })),
       };
     }
-    let column: string;
-    if (sort === 'coverage' || sort === 'gap') {
-      column = `a.${sort}`;
-    } else {
-      column = 'l.proven';
-      query.join('levels as l', join =>
-        join
-          .on('l.entity_ref', 'a.entity_ref')
-          .andOnVal('l.workframe', sort satisfies Workframe),
-      );
-    }
+    const column =
+      sort === 'coverage' || sort === 'gap'
+        ? `a.${sort}`
+        : `a.${columnOf(sort, 'proven')}`;
     query.select({ sort_value: column });
     return {
       query,
       columns: [{ column, type: 'integer', direction }, ...byTitle],
     };
   }
-
-  async #workframes(
-    entityRefs: string[],
-  ): Promise<Map<string, WorkframeSummary[]>> {
-    const rows = await whereRefIn(
-      this.#knex('levels').select(),
-      'entity_ref',
-      entityRefs,
-    );
-    const byEntity = new Map<string, WorkframeSummary[]>();
-    for (const row of rows) {
-      const own = byEntity.get(row.entity_ref) ?? [];
-      own.push({
-        workframe: row.workframe,
-        proven: row.proven,
-        accepted: row.accepted,
-        possible: row.possible,
-        ...(row.target !== null && { target: row.target }),
-        coverage: { known: row.known, applicable: row.applicable },
-      });
-      byEntity.set(row.entity_ref, own);
-    }
-    for (const own of byEntity.values()) {
-      own.sort((a, b) => placeOf(a) - placeOf(b));
-    }
-    return byEntity;
-  }
-}
-
-function placeOf({ workframe }: WorkframeSummary): number {
-  return WORKFRAMES.indexOf(workframe);
 }

@@ -1,6 +1,11 @@
-import { EntityQuery } from '@cairn/backstage-plugin-maturity-common';
+import {
+  EntityQuery,
+  WORKFRAMES,
+} from '@cairn/backstage-plugin-maturity-common';
 import { Visibility, whereRefIn } from '@cairn/catalog-mirror';
 import { Knex } from 'knex';
+import { whereMatches } from './population';
+import { columnOf } from './standing';
 
 /**
  * What narrows a list of entities. `ownedBy` are refs of owners as they stand, `owner` are groups whose child groups
@@ -16,14 +21,21 @@ export type EntityFilter = Pick<
   | 'lifecycle'
   | 'owner'
   | 'system'
+  | 'domain'
+  | 'tier'
+  | 'refs'
   | 'belowTarget'
   | 'workframe'
   | 'level'
-> & { ownedBy?: string[] };
+> & {
+  ownedBy?: string[];
+  /** Those whose result of one criterion is in this state, by its place among the criteria of a rubric version. */
+  result?: { rubricVersion: number; place: number; letter: string };
+};
 
 /**
- * Assessed entities (`a`) with their attributes (`m`), as far as the caller may see them and the filter lets them
- * through.
+ * Assessed entities (`a`), as far as the caller may see them and the filter lets them through. They are services, as
+ * populations count them, unless the filter names kinds or single entities.
  *
  * @internal
  */
@@ -33,50 +45,12 @@ export function assessedEntities(options: {
   filter?: EntityFilter;
 }): Knex.QueryBuilder {
   const { knex, visibility, filter = {} } = options;
-  const query = knex('assessed as a').join(
-    'mirror_entities as m',
-    'm.entity_ref',
-    'a.entity_ref',
-  );
+  const query = knex('assessed as a');
   visibility.restrict(query, 'a.entity_ref');
-
-  for (const [column, values] of [
-    ['m.kind', filter.kind],
-    ['m.type', filter.type],
-    ['m.lifecycle', filter.lifecycle],
-  ] as const) {
-    if (values?.length) {
-      query.whereIn(
-        knex.raw('lower(??)', [column]) as unknown as string,
-        values.map(value => value.toLowerCase()),
-      );
-    }
+  if (!filter.kind?.length && !filter.refs) {
+    query.where('a.is_service', true);
   }
-  if (filter.system?.length) {
-    whereRefIn(query, 'm.system_ref', lower(filter.system));
-  }
-  if (filter.ownedBy) {
-    whereRefIn(query, 'm.owner_ref', lower(filter.ownedBy));
-  }
-  if (filter.owner?.length) {
-    const owner = lower(filter.owner);
-    query.where(owned => {
-      // A user owns too, and has no closure.
-      whereRefIn(owned, 'm.owner_ref', owner);
-      // What stands below a group is told to those only who may see the group.
-      owned.orWhereIn(
-        'm.owner_ref',
-        visibility.restrict(
-          whereRefIn(
-            knex('mirror_group_closure as c').select('c.group_ref'),
-            'c.ancestor_ref',
-            owner,
-          ),
-          'c.ancestor_ref',
-        ),
-      );
-    });
-  }
+  whereListed({ knex, visibility, filter, query, alias: 'a' });
   if (filter.text) {
     const pattern = likePattern(filter.text);
     // The name is part of the ref.
@@ -85,8 +59,37 @@ export function assessedEntities(options: {
       [pattern, pattern],
     );
   }
-  filterByLevel(knex, query, filter);
   return query;
+}
+
+/**
+ * Restricts rows of `assessed` or `spans`, under the alias given, to those that a list wants, by all but the text:
+ * spans have no title.
+ *
+ * @internal
+ */
+export function whereListed(options: {
+  knex: Knex;
+  visibility: Visibility;
+  filter: EntityFilter;
+  query: Knex.QueryBuilder;
+  alias: string;
+}): void {
+  const { filter, query, alias } = options;
+  whereMatches(options);
+  if (filter.refs) {
+    whereRefIn(query, `${alias}.entity_ref`, lower(filter.refs));
+  }
+  if (filter.ownedBy) {
+    whereRefIn(query, `${alias}.owner_ref`, lower(filter.ownedBy));
+  }
+  if (filter.result) {
+    const { rubricVersion, place, letter } = filter.result;
+    query
+      .where(`${alias}.rubric_version`, rubricVersion)
+      .whereRaw('substr(??, ?, 1) = ?', [`${alias}.states`, place + 1, letter]);
+  }
+  whereLevel(options);
 }
 
 /**
@@ -101,23 +104,26 @@ export function likePattern(text: string): string {
     .replace(/[\\%_]/g, '\\$&')}%`;
 }
 
-function filterByLevel(
-  knex: Knex,
-  query: Knex.QueryBuilder,
-  { belowTarget, workframe, level }: EntityFilter,
-): void {
+function whereLevel(options: {
+  filter: EntityFilter;
+  query: Knex.QueryBuilder;
+  alias: string;
+}): void {
+  const { filter, query, alias } = options;
+  const { belowTarget, workframe, level } = filter;
   if (belowTarget) {
-    const below = knex('levels').select('entity_ref').where('gap', '>', 0);
-    if (belowTarget !== 'any') {
-      below.where('workframe', belowTarget);
-    }
-    query.whereIn('a.entity_ref', below);
+    const frames = belowTarget === 'any' ? WORKFRAMES : [belowTarget];
+    query.where(below => {
+      for (const frame of frames) {
+        below.orWhereRaw('?? < ??', [
+          `${alias}.${columnOf(frame, 'proven')}`,
+          `${alias}.${columnOf(frame, 'target')}`,
+        ]);
+      }
+    });
   }
   if (workframe && level !== undefined) {
-    query.whereIn(
-      'a.entity_ref',
-      knex('levels').select('entity_ref').where({ workframe, proven: level }),
-    );
+    query.where(`${alias}.${columnOf(workframe, 'proven')}`, level);
   }
 }
 

@@ -2,6 +2,14 @@ import { ColumnTypes, isPostgres } from '@cairn/catalog-mirror';
 import { Knex } from 'knex';
 
 /**
+ * How many rows of many columns one statement writes: SQLite takes some 20 milliseconds for them, in which nothing
+ * else can happen.
+ *
+ * @internal
+ */
+export const WIDE_ROWS = 250;
+
+/**
  * Rows as a table expression named `rows`, for use after `from`. They travel as one JSON parameter, so a statement is
  * the same text and has one binding however many rows there are.
  *

@@ -120,6 +120,21 @@ const MEASURES = [
 
 type Measure = (typeof MEASURES)[number];
 
+const ATTRIBUTES = [
+  'uid',
+  'kind',
+  'type',
+  'lifecycle',
+  'tier',
+  'ownerRef',
+  'systemRef',
+  'domainRef',
+  'isService',
+  'rubricVersion',
+  'states',
+  'agentCeiling',
+] as const satisfies readonly (keyof Standing)[];
+
 /**
  * The column of one measure of one workframe, such as `de_proven`.
  *
@@ -262,10 +277,14 @@ export function workframeFromRow(
  * @internal
  */
 export function standsAlike(a: Standing, b: Standing): boolean {
-  const [left, right] = [standingRow(a), standingRow(b)];
-  return Object.keys(standingColumns).every(
-    column =>
-      left[column as keyof StandingRow] === right[column as keyof StandingRow],
+  return (
+    ATTRIBUTES.every(name => a[name] === b[name]) &&
+    WORKFRAMES.every(workframe =>
+      MEASURES.every(
+        measure =>
+          a.workframes[workframe][measure] === b.workframes[workframe][measure],
+      ),
+    )
   );
 }
 

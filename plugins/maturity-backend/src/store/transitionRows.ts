@@ -61,7 +61,9 @@ export function transitionRow(options: {
   const { from, to, workframe, cause, changes } = options.transition;
   return {
     entity_ref: options.entityRef,
-    uid: ('uid' in options.transition ? options.transition.uid : options.uid) ?? null,
+    uid:
+      ('uid' in options.transition ? options.transition.uid : options.uid) ??
+      null,
     workframe,
     at: options.at,
     from_proven: from?.proven ?? null,

@@ -2,17 +2,17 @@ import {
   CriterionChange,
   PLATFORM_REF,
 } from '@cairn/backstage-plugin-maturity-common';
-import { ColumnTypes, isPostgres, whereRefIn } from '@cairn/catalog-mirror';
+import {
+  ColumnTypes,
+  inChunks,
+  isPostgres,
+  whereRefIn,
+} from '@cairn/catalog-mirror';
 import { Knex } from 'knex';
 import { setImmediate } from 'node:timers/promises';
 import type { StoredStanding } from '../assessment/readSlices';
-import { rowsFrom, rowsFromJson, rowsOf } from './rows';
-import {
-  Standing,
-  standingColumns,
-  standingRow,
-  standsAlike,
-} from './standing';
+import { rowsFrom, rowsFromJson, rowsOf, WIDE_ROWS } from './rows';
+import { Standing, standingColumns, standingRow } from './standing';
 import { insertResultChanges, insertTransitions } from './writeHistory';
 import { writeSpans } from './writeSpans';
 import { NewTransition } from './transitionRows';
@@ -25,6 +25,8 @@ import { NewTransition } from './transitionRows';
 export interface AssessmentWrite {
   entityRef: string;
   standing: Standing;
+  /** Whether it stands otherwise than stored, see `standsAlike`. */
+  moved: boolean;
   sortTitle: string;
   assessedAt: string;
   revisitAt?: string;
@@ -56,7 +58,7 @@ const ASSESSED: ColumnTypes = {
 };
 
 /** How long the documents of one statement may be together: SQLite takes some milliseconds for so much. */
-const MAX_DOCUMENTS = 1_000_000;
+const MAX_DOCUMENTS = 2_000_000;
 
 /**
  * Writes assessments and what belongs to them, in sets, in the caller's transaction.
@@ -75,29 +77,28 @@ export async function writeAssessments(
     ...(await insertAssessed(knex, unknown)),
   ]);
   const winners = writes.filter(write => won.has(write.entityRef));
-  const moved = winners.filter(hasMoved);
-  await updateAssessed(
-    knex,
-    moved.filter(write => write.stored),
-    ASSESSED,
+  const rewritten = winners.filter(
+    write => write.stored && (write.moved || isRenamed(write)),
   );
+  await updateAssessed(knex, rewritten, ASSESSED);
   await updateAssessed(
     knex,
-    winners.filter(write => write.stored && !hasMoved(write)),
+    winners.filter(write => write.stored && !write.moved && !isRenamed(write)),
     { entity_ref: 'text', ...MOMENTS },
   );
+  await setImmediate();
   await writeDocuments(knex, winners);
-  await writeSpans(knex, moved);
+  await writeSpans(
+    knex,
+    winners.filter(write => write.moved),
+  );
   await insertTransitions(knex, winners);
   await insertResultChanges(knex, winners);
   return won;
 }
 
-/** Whether anything changed but moments. */
-function hasMoved({ stored, standing, sortTitle }: AssessmentWrite): boolean {
-  return (
-    !stored || stored.sortTitle !== sortTitle || !standsAlike(stored, standing)
-  );
+function isRenamed({ stored, sortTitle }: AssessmentWrite): boolean {
+  return stored?.sortTitle !== sortTitle;
 }
 
 /**
@@ -134,19 +135,21 @@ async function insertAssessed(
   knex: Knex,
   writes: readonly AssessmentWrite[],
 ): Promise<string[]> {
-  if (!writes.length) {
-    return [];
-  }
   const names = Object.keys(ASSESSED).join(', ');
-  const result = await knex.raw(
-    `insert into assessed (${names}) select ${names} from ?
+  const inserted: string[] = [];
+  for await (const chunk of inChunks(writes, WIDE_ROWS)) {
+    const result = await knex.raw(
+      `insert into assessed (${names}) select ${names} from ?
      where ${STILL_THERE('rows')}
      on conflict (entity_ref) do nothing
      returning entity_ref`,
-    [rowsFrom(knex, ASSESSED, writes.map(assessedRow)), PLATFORM_REF],
-  );
-  await setImmediate();
-  return rowsOf<{ entity_ref: string }>(result).map(row => row.entity_ref);
+      [rowsFrom(knex, ASSESSED, chunk.map(assessedRow)), PLATFORM_REF],
+    );
+    inserted.push(
+      ...rowsOf<{ entity_ref: string }>(result).map(row => row.entity_ref),
+    );
+  }
+  return inserted;
 }
 
 async function updateAssessed(
@@ -154,18 +157,16 @@ async function updateAssessed(
   writes: readonly AssessmentWrite[],
   columns: ColumnTypes,
 ): Promise<void> {
-  if (!writes.length) {
-    return;
-  }
   const sets = Object.keys(columns)
     .filter(name => name !== 'entity_ref')
     .map(name => `${name} = rows.${name}`);
-  await knex.raw(
-    `update assessed set ${sets.join(', ')} from ?
-     where assessed.entity_ref = rows.entity_ref`,
-    [rowsFrom(knex, columns, writes.map(assessedRow))],
-  );
-  await setImmediate();
+  for await (const chunk of inChunks(writes, WIDE_ROWS)) {
+    await knex.raw(
+      `update assessed set ${sets.join(', ')} from ?
+       where assessed.entity_ref = rows.entity_ref`,
+      [rowsFrom(knex, columns, chunk.map(assessedRow))],
+    );
+  }
 }
 
 /** Of a document that did not change nothing is written. */

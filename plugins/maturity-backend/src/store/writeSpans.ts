@@ -1,8 +1,8 @@
-import { ColumnTypes, whereRefIn } from '@cairn/catalog-mirror';
+import { ColumnTypes, inChunks, whereRefIn } from '@cairn/catalog-mirror';
 import { Knex } from 'knex';
 import { setImmediate } from 'node:timers/promises';
-import { rowsFrom } from './rows';
-import { standingColumns, standingRow, standsAlike } from './standing';
+import { standingColumns, standingRow } from './standing';
+import { rowsFrom, WIDE_ROWS } from './rows';
 import type { AssessmentWrite } from './writeAssessments';
 
 const SPAN: ColumnTypes = {
@@ -12,26 +12,20 @@ const SPAN: ColumnTypes = {
 };
 
 /**
- * Where an entity stands otherwise than before, closes its span and opens the next one at the same moment.
+ * Closes the spans of entities that stand otherwise than before, and opens the next ones at the same moment.
  *
  * @internal
  */
 export async function writeSpans(
   knex: Knex,
-  writes: readonly AssessmentWrite[],
+  moved: readonly AssessmentWrite[],
 ): Promise<void> {
-  const moved = writes.filter(
-    ({ stored, standing }) => !stored || !standsAlike(stored, standing),
-  );
-  if (!moved.length) {
-    return;
-  }
-  const rows = moved.map(({ entityRef, assessedAt, standing }) => ({
-    entity_ref: entityRef,
-    from_at: assessedAt,
-    ...standingRow(standing),
-  }));
-  if (moved.some(({ stored }) => stored)) {
+  const closed = moved.filter(({ stored }) => stored);
+  if (closed.length) {
+    const rows = closed.map(({ entityRef, assessedAt }) => ({
+      entity_ref: entityRef,
+      from_at: assessedAt,
+    }));
     await knex.raw(
       `update spans set to_at = rows.from_at from ?
        where spans.entity_ref = rows.entity_ref and spans.to_at is null`,
@@ -40,10 +34,16 @@ export async function writeSpans(
     await setImmediate();
   }
   const names = Object.keys(SPAN).join(', ');
-  await knex.raw(`insert into spans (${names}) select ${names} from ?`, [
-    rowsFrom(knex, SPAN, rows),
-  ]);
-  await setImmediate();
+  for await (const chunk of inChunks(moved, WIDE_ROWS)) {
+    const rows = chunk.map(({ entityRef, assessedAt, standing }) => ({
+      entity_ref: entityRef,
+      from_at: assessedAt,
+      ...standingRow(standing),
+    }));
+    await knex.raw(`insert into spans (${names}) select ${names} from ?`, [
+      rowsFrom(knex, SPAN, rows),
+    ]);
+  }
 }
 
 /**
