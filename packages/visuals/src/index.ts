@@ -7,7 +7,9 @@
 
 export * from './Cairn';
 export * from './DistributionBar';
+export * from './HeatMap';
 export * from './TableTwin';
+export * from './Trend';
 export * from './ShareMeter';
 export * from './CoverageText';
 export * from './ConfidenceBadge';

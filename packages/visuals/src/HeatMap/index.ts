@@ -1,0 +1,6 @@
+export {
+  HeatMap,
+  type HeatMapCell,
+  type HeatMapProps,
+  type HeatMapRow,
+} from './HeatMap';
