@@ -28,6 +28,7 @@ import { createRouter } from './router';
 import { RubricKeeper } from './rubric/RubricKeeper';
 import { rubricPath } from './rubric/rubricPath';
 import { createBuiltInSources } from './sources';
+import { createTechInsights } from './sources/techInsights/createTechInsights';
 import { createStores } from './store/createStores';
 import { migrate } from './store/migrate';
 import { scheduleTasks } from './tasks/scheduleTasks';
@@ -52,6 +53,7 @@ export const maturityPlugin = createBackendPlugin({
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
+        discovery: coreServices.discovery,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
@@ -102,9 +104,14 @@ export const maturityPlugin = createBackendPlugin({
         const pushClients = PushClients.create(config.push.clients);
         sources.addKeys(pushClients);
 
+        const techInsights = createTechInsights(services);
+        sources.addEvidenceSource(...techInsights.sources);
+        sources.addKeys(techInsights.keys);
+
         const rubrics = RubricKeeper.create({
           store: stores.rubrics,
           path: rubricPath(config.rubricPath),
+          further: techInsights,
           logger,
         });
         await rubrics.refresh();

@@ -17,6 +17,11 @@ import { UrlTemplate } from '../sources/http/UrlTemplate';
 
 const KEY = 'maturity.sources.http';
 
+/** What is asked about unless the configuration says otherwise. */
+const SERVICES: FilterPredicate = {
+  kind: { $in: ['Component', 'API', 'Resource'] },
+};
+
 const ID = 'letters, digits and dashes, such as sonarqube';
 const NAME = 'letters, digits, dashes and dots, such as coverage';
 const POINTER = 'a JSON pointer such as /component/measures/0/value';
@@ -165,12 +170,12 @@ function describe(at: string, issue: z.core.$ZodIssue): string {
 }
 
 function toSource(raw: RawSource): HttpSourceConfig {
-  const { id, title = raw.id, appliesTo, limits } = raw;
+  const { id, title = raw.id, appliesTo = SERVICES, limits } = raw;
   return {
     id,
     title,
     headers: { ...raw.headers, ...authHeaders(raw.auth) },
-    ...(appliesTo && { appliesTo }),
+    appliesTo,
     keys: raw.keys.map(key => toKey(raw, key)),
     limits,
   };

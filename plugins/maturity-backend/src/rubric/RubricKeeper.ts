@@ -5,6 +5,7 @@ import {
   PreparedRubric,
   Rubric,
   rubricDigest,
+  RubricDocument,
   RubricError,
   RubricFault,
 } from '@cairn/backstage-plugin-maturity-common';
@@ -19,6 +20,16 @@ import { readRubricDocuments } from './readRubricDocuments';
  */
 export interface RubricInForce extends StoredRubric {
   prepared: PreparedRubric;
+}
+
+/**
+ * Criteria that come with the configuration, beside those of the files.
+ *
+ * @internal
+ */
+export interface FurtherCriteria {
+  documents: RubricDocument[];
+  faults: RubricFault[];
 }
 
 const NO_RUBRIC: Rubric = {
@@ -37,6 +48,7 @@ const NO_RUBRIC: Rubric = {
 export class RubricKeeper {
   readonly #store: RubricStore;
   readonly #path: string;
+  readonly #further: FurtherCriteria;
   readonly #logger: LoggerService;
   #lastRead?: string;
   // A version never changes, so every replica may keep it.
@@ -45,16 +57,20 @@ export class RubricKeeper {
   private constructor(options: {
     store: RubricStore;
     path: string;
+    further?: FurtherCriteria;
     logger: LoggerService;
   }) {
     this.#store = options.store;
     this.#path = options.path;
+    this.#further = options.further ?? { documents: [], faults: [] };
     this.#logger = options.logger;
   }
 
   static create(options: {
     store: RubricStore;
     path: string;
+    /** What does not come from files. It stays as it is for as long as the process runs. */
+    further?: FurtherCriteria;
     logger: LoggerService;
   }): RubricKeeper {
     return new RubricKeeper(options);
@@ -92,7 +108,7 @@ export class RubricKeeper {
    * @returns whether a new version was published
    */
   async refresh(): Promise<boolean> {
-    const reading = await readRubricDocuments(this.#path);
+    const reading = await this.#read();
     if (reading.digest === this.#lastRead) {
       return false;
     }
@@ -137,6 +153,16 @@ export class RubricKeeper {
     return published;
   }
 
+  async #read() {
+    const reading = await readRubricDocuments(this.#path);
+    const { documents, faults } = this.#further;
+    return {
+      ...reading,
+      documents: [...reading.documents, ...documents],
+      faults: [...reading.faults, ...faults],
+    };
+  }
+
   #report(
     faults: RubricFault[],
     usable: boolean,
@@ -164,7 +190,7 @@ export class RubricKeeper {
   }
 }
 
-function parse(reading: Awaited<ReturnType<typeof readRubricDocuments>>): {
+function parse(reading: FurtherCriteria): {
   rubric?: Rubric;
   faults: RubricFault[];
 } {

@@ -49,9 +49,7 @@ export class HttpSource implements EvidenceSource {
       },
     }));
     this.#config = config;
-    this.#appliesTo = config.appliesTo
-      ? filterPredicateToFilterFunction(config.appliesTo)
-      : () => true;
+    this.#appliesTo = filterPredicateToFilterFunction(config.appliesTo);
     this.#limit = pLimit(config.limits.concurrency);
     this.#pacer = Pacer.create({ perSecond: config.limits.requestsPerSecond });
   }

@@ -13,8 +13,8 @@ export interface HttpSourceConfig {
   title: string;
   /** Headers of every request, the secret ones too. Never shown. */
   headers: Record<string, string>;
-  /** Which entities are asked about; all of them unless given. */
-  appliesTo?: FilterPredicate;
+  /** Which entities are asked about. */
+  appliesTo: FilterPredicate;
   keys: HttpKeyConfig[];
   limits: HttpLimits;
 }
