@@ -70,6 +70,8 @@ export async function startMaturityBackend(
     features?: BackendFeature[];
     /** Configuration of the plugin, beside the rubric. */
     maturity?: JsonObject;
+    /** Configuration of `backend.auth`. */
+    auth?: JsonObject;
   },
 ) {
   const { knex } = await createTestDatabase(id);
@@ -145,7 +147,10 @@ export async function startMaturityBackend(
       mockServices.rootConfig.factory({
         data: {
           maturity: { rubric: { path: file.path }, ...options.maturity },
-          backend: { actions: { pluginSources: ['maturity'] } },
+          backend: {
+            ...(options.auth && { auth: options.auth }),
+            actions: { pluginSources: ['maturity'] },
+          },
         },
       }),
       ...(options.features ?? []),
@@ -153,7 +158,10 @@ export async function startMaturityBackend(
   });
 
   /** Follows the catalog until so many entities are assessed. */
-  async function follow(entities: number): Promise<void> {
+  async function follow(
+    entities: number,
+    headers = as('everything'),
+  ): Promise<void> {
     // Once everything is there it would look again for more, after some seconds.
     const enough = new AbortController();
     const run = Promise.resolve(
@@ -167,7 +175,7 @@ export async function startMaturityBackend(
       await wait(50);
       const { body } = await request(server)
         .get('/api/maturity/summary')
-        .set(as('everything'));
+        .set(headers);
       assessed = body.entities;
     }
     enough.abort();

@@ -94,7 +94,7 @@ export class EvidenceFinder {
       const observedAt = momentOf(observation, binding, now, fault);
       checkUrl(observation, fault);
       checkValue(observation, binding, fault);
-      if (binding && entityRef) {
+      if (binding && entityRef && !faults.length) {
         evidence.push(
           this.#evidenceOf({
             observation,

@@ -72,6 +72,9 @@ const ROWS: Record<string, object> = {
     entities: 0,
   },
   claims: { name: 'a', holder: 'b', until: NOW },
+  push_marks: { mark: 'm', entity_ref: ENTITY, marked_at: NOW },
+  push_sources: { source: 'ci', pushed_at: NOW, observations: 1 },
+  push_rates: { client: 'ci', minute: '2026-01-01T00:00', pushes: 1 },
 };
 
 /** What the tables of the first release held that spans have replaced. */
