@@ -55,5 +55,12 @@ export function createPipeline(options: {
     assessor,
     patienceMs,
   });
-  return { assessor, collector, metrics };
+  const largerCollector = Collector.create({
+    sources: sources.all.filter(({ id }) => OF_LARGER_SUBJECTS.includes(id)),
+    runner,
+    subjects: stores.subjects,
+    assessor,
+    patienceMs,
+  });
+  return { assessor, collector, largerCollector, metrics };
 }

@@ -24,6 +24,7 @@ import { Notifier } from './notices/Notifier';
 import { createPush } from './push/createPush';
 import { PushClients } from './push/PushClients';
 import { pushHealth } from './push/pushHealth';
+import { PlatformReader } from './platform/PlatformReader';
 import { createRouter } from './router';
 import { RubricKeeper } from './rubric/RubricKeeper';
 import { rubricPath } from './rubric/rubricPath';
@@ -94,6 +95,7 @@ export const maturityPlugin = createBackendPlugin({
             config: services.config,
             catalog,
             auth,
+            discovery: services.discovery,
             urlReader: services.urlReader,
             knex,
             taken: sources.all.map(({ id }) => id),
@@ -115,14 +117,15 @@ export const maturityPlugin = createBackendPlugin({
           logger,
         });
         await rubrics.refresh();
-        const { assessor, collector, metrics } = createPipeline({
-          stores,
-          sources,
-          rubrics,
-          grace: config.grace,
-          metrics: services.metrics,
-          logger,
-        });
+        const { assessor, collector, largerCollector, metrics } =
+          createPipeline({
+            stores,
+            sources,
+            rubrics,
+            grace: config.grace,
+            metrics: services.metrics,
+            logger,
+          });
 
         const access = Access.create({ mirror, permissions });
         const { userInfo } = services;
@@ -140,6 +143,12 @@ export const maturityPlugin = createBackendPlugin({
           collector,
           reader,
         });
+        const platform = PlatformReader.create({
+          access,
+          reader,
+          rubrics,
+          shares: stores.targetShares,
+        });
         const health = HealthReader.create({
           access,
           mirror,
@@ -149,6 +158,10 @@ export const maturityPlugin = createBackendPlugin({
           sources: sources.all,
           pushed: () =>
             pushHealth({ clients: pushClients, records: stores.pushRecords }),
+        });
+          access,
+          reader,
+          rubrics,
         });
         const push = createPush({
           ...stores,
@@ -161,6 +174,9 @@ export const maturityPlugin = createBackendPlugin({
           auditor: services.auditor,
         });
 
+          access,
+          rubrics,
+        });
         services.permissionsRegistry.addPermissions(maturityPermissions);
         registerActions({ actionsRegistry: services.actionsRegistry, reader });
         services.httpRouter.use(push.router);
@@ -168,6 +184,7 @@ export const maturityPlugin = createBackendPlugin({
           createRouter({
             reader,
             ...createHistory({ stores, access, rubrics }),
+            platform,
             health,
             refresher,
             httpAuth: services.httpAuth,
@@ -183,7 +200,9 @@ export const maturityPlugin = createBackendPlugin({
           rubrics,
           assessor,
           collector,
-          notifier,
+          largerCollector,
+          campaigns,
+          exemptionTask: requests.task,
           pushHealer: push.healer,
           metrics,
           logger,

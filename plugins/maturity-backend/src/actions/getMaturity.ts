@@ -1,13 +1,27 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
-import { EntityMaturityDetail } from '@cairn/backstage-plugin-maturity-common';
+import {
+  Criterion,
+  CriterionResult,
+  EntityMaturityDetail,
+} from '@cairn/backstage-plugin-maturity-common';
 import { MaturityReader } from '../maturity/MaturityReader';
+import {
+  entityRefInput,
+  pageInput,
+  rubricOutput,
+  workframeInput,
+} from './shared/input';
+import { pageOf } from './shared/pageOf';
+
+const LIMITS = { usual: 50, most: 200 };
 
 const DESCRIPTION = `
-Tells how mature one component, API or resource of the software catalog is, and by what evidence.
+Tells how mature one entity of the software catalog is, and by what evidence: a component, API or resource (levels 1 to
+4), a system, domain or group (levels 1 to 5), or the platform itself (platform:default/platform), whose results also
+name the cell of its matrix by \`capability\` and \`stage\`.
 
 Use it to answer "what level is this service at, and why", and before acting on a service: \`agentCeiling\` says how far
-automation may go there (0 nothing yet, 1 assist a person, 2 propose automation, 3 run approved self-service, 4 act on
-governance, reliability and cost with approvals). For what to do next, call \`get-next-steps\` instead.
+automation may go there, and \`may-agent-act\` says why. For what to do next, call \`get-next-steps\` instead.
 
 ## Levels and marks
 
@@ -22,7 +36,8 @@ how far to rely on the level.
 One for each criterion: \`state\` is pass, fail, unknown, not-applicable or exempt; \`reason\` is a stable code such as
 not-met, never-collected or lapsed; \`message\` says it in words with the value found and the value wanted.
 Unknown is neither a pass nor a fail: do not report it as either.
-By default only fail, unknown and exempt are listed. Set \`states\` to see others.
+By default only fail, unknown and exempt are listed. Set \`states\` to see others. \`totalResults\` counts all that match;
+\`nextCursor\` leads to those beyond \`limit\`.
 
 ## Examples
 
@@ -30,7 +45,7 @@ By default only fail, unknown and exempt are listed. Set \`states\` to see other
 - Only what fails in operations: { "entityRef": "component:default/petstore", "workframe": "production-operations", "states": ["fail"] }
 - Everything, passes too: { "entityRef": "component:default/petstore", "states": ["pass", "fail", "unknown", "exempt", "not-applicable"] }
 
-An entity that does not exist, that you may not see, or that is never assessed (groups, users, systems) gives a
+An entity that does not exist, that you may not see, or that is never assessed (users, locations) gives a
 NotFoundError that names the ref.
 `.trim();
 
@@ -48,19 +63,8 @@ export function registerGetMaturity(options: {
     schema: {
       input: z =>
         z.object({
-          entityRef: z
-            .string()
-            .describe(
-              'Such as component:default/petstore; case does not matter',
-            ),
-          workframe: z
-            .enum([
-              'developer-experience',
-              'production-operations',
-              'agent-experience',
-            ])
-            .optional()
-            .describe('Only this workframe; all three unless given'),
+          entityRef: entityRefInput(z),
+          workframe: workframeInput(z),
           states: z
             .array(
               z.enum(['pass', 'fail', 'unknown', 'not-applicable', 'exempt']),
@@ -69,6 +73,7 @@ export function registerGetMaturity(options: {
             .describe(
               'Only results in these states; fail, unknown and exempt unless given',
             ),
+          ...pageInput(z, LIMITS),
         }),
       output: z => {
         const level = z.number().int().min(0).max(5);
@@ -77,12 +82,7 @@ export function registerGetMaturity(options: {
           title: z.string(),
           owner: z.string().optional().describe('Entity ref'),
           assessedAt: z.string().describe('ISO 8601, UTC'),
-          rubric: z.object({
-            id: z.string(),
-            version: z.number(),
-            title: z.string(),
-            publishedAt: z.string(),
-          }),
+          rubric: rubricOutput(z),
           agentCeiling: level.describe('The least proven level of the three'),
           workframes: z.array(
             z.object({
@@ -101,12 +101,15 @@ export function registerGetMaturity(options: {
               }),
             }),
           ),
+          totalResults: z.number(),
           results: z.array(
             z.object({
               criterionId: z.string(),
               title: z.string(),
               workframe: z.string(),
               level,
+              capability: z.string().optional(),
+              stage: z.string().optional(),
               state: z.string(),
               reason: z.string(),
               message: z.string(),
@@ -122,6 +125,7 @@ export function registerGetMaturity(options: {
                 .describe('What decided; values are on the entity page'),
             }),
           ),
+          nextCursor: z.string().optional(),
         });
       },
     },
@@ -140,12 +144,14 @@ export function registerGetMaturity(options: {
       },
     ],
     action: async ({ input, credentials }) => {
-      const { entityRef, workframe, states } = input;
+      const { entityRef, workframe, states, limit, cursor } = input;
       const detail = await reader.entity(entityRef, credentials);
       return {
         output: compact(detail, {
           workframe,
           states: states ?? ['fail', 'unknown', 'exempt'],
+          limit: limit ?? LIMITS.usual,
+          cursor,
         }),
       };
     },
@@ -155,9 +161,23 @@ export function registerGetMaturity(options: {
 /** The assessment without what an agent does not need to answer by: values, stones, and what passes. */
 function compact(
   detail: EntityMaturityDetail,
-  wanted: { workframe?: string; states: readonly string[] },
+  wanted: {
+    workframe?: string;
+    states: readonly string[];
+    limit: number;
+    cursor?: string;
+  },
 ) {
   const criteria = new Map(detail.criteria.map(each => [each.id, each]));
+  const results = detail.results.flatMap(result => {
+    const criterion = criteria.get(result.criterionId);
+    const asked =
+      criterion &&
+      wanted.states.includes(result.state) &&
+      (!wanted.workframe || criterion.workframe === wanted.workframe);
+    return asked ? [compactResult(criterion, result)] : [];
+  });
+  const { items, nextCursor } = pageOf(results, wanted);
   return {
     entityRef: detail.entityRef,
     title: detail.entity.title,
@@ -168,34 +188,32 @@ function compact(
     workframes: detail.workframes
       .filter(each => !wanted.workframe || each.workframe === wanted.workframe)
       .map(({ levels: _, ...frame }) => frame),
-    results: detail.results.flatMap(result => {
-      const criterion = criteria.get(result.criterionId);
-      if (
-        !criterion ||
-        !wanted.states.includes(result.state) ||
-        (wanted.workframe && criterion.workframe !== wanted.workframe)
-      ) {
-        return [];
-      }
-      const { criterionId, state, reason, message, evidence } = result;
-      return {
-        criterionId,
-        title: criterion.title,
-        workframe: criterion.workframe,
-        level: criterion.level,
-        state,
-        reason,
-        message,
-        ...(evidence && {
-          evidence: {
-            key: evidence.key,
-            source: evidence.source,
-            method: evidence.method,
-            observedAt: evidence.observedAt,
-            ...(evidence.url && { url: evidence.url }),
-          },
-        }),
-      };
+    totalResults: results.length,
+    results: items,
+    ...(nextCursor && { nextCursor }),
+  };
+}
+
+function compactResult(criterion: Criterion, result: CriterionResult) {
+  const { title, workframe, level, capability, stage } = criterion;
+  const { criterionId, state, reason, message, evidence } = result;
+  return {
+    criterionId,
+    title,
+    workframe,
+    level,
+    ...(capability && { capability, stage }),
+    state,
+    reason,
+    message,
+    ...(evidence && {
+      evidence: {
+        key: evidence.key,
+        source: evidence.source,
+        method: evidence.method,
+        observedAt: evidence.observedAt,
+        ...(evidence.url && { url: evidence.url }),
+      },
     }),
   };
 }

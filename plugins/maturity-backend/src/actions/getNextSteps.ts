@@ -1,11 +1,19 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { MaturityReader } from '../maturity/MaturityReader';
+import {
+  entityRefInput,
+  pageInput,
+  remedyOutput,
+  workframeInput,
+} from './shared/input';
+import { pageOf } from './shared/pageOf';
 
-const DEFAULT_LIMIT = 5;
+const LIMITS = { usual: 5, most: 50 };
 
 const DESCRIPTION = `
-Tells what to do next so that one component, API or resource reaches its next level of maturity: the criteria that do
-not pass at or below the next level, quickest first, each with a remedy.
+Tells what to do next so that one entity reaches its next level of maturity: the criteria that do not pass at or below
+the next level, quickest first, each with a remedy. The entity is a component, API or resource, a system, domain or
+group, or the platform itself (platform:default/platform).
 
 Use it to answer "how do we get this service to the next level" or "what is the quickest improvement". For where the
 service stands and why, call \`get-maturity\`.
@@ -29,7 +37,7 @@ moves: within the collection interval by itself, or at once by the refresh butto
 - The quickest steps: { "entityRef": "component:default/petstore" }
 - Only for agents' sake, at most two: { "entityRef": "component:default/petstore", "workframe": "agent-experience", "limit": 2 }
 
-\`totalSteps\` counts all steps that match, also those beyond \`limit\`. No steps and no error means that every criterion up
+\`totalSteps\` counts all steps that match, also those beyond \`limit\`; \`nextCursor\` leads to them. No steps and no error means that every criterion up
 to the next level passes. An entity that does not exist, that you may not see, or that is never assessed gives a
 NotFoundError that names the ref.
 `.trim();
@@ -48,29 +56,9 @@ export function registerGetNextSteps(options: {
     schema: {
       input: z =>
         z.object({
-          entityRef: z
-            .string()
-            .describe(
-              'Such as component:default/petstore; case does not matter',
-            ),
-          workframe: z
-            .enum([
-              'developer-experience',
-              'production-operations',
-              'agent-experience',
-            ])
-            .optional()
-            .describe('Only steps of this workframe; all three unless given'),
-          // Models write numbers as text now and then.
-          limit: z
-            .preprocess(
-              value =>
-                typeof value === 'string' && value.trim() !== ''
-                  ? Number(value)
-                  : value,
-              z.number().int().min(1).max(50).optional(),
-            )
-            .describe(`At most this many steps; ${DEFAULT_LIMIT} unless given`),
+          entityRef: entityRefInput(z),
+          workframe: workframeInput(z),
+          ...pageInput(z, LIMITS),
         }),
       output: z =>
         z.object({
@@ -87,18 +75,10 @@ export function registerGetNextSteps(options: {
               message: z.string(),
               effort: z.string().describe('ISO 8601 duration'),
               waitsFor: z.string().optional(),
-              remedy: z.object({
-                title: z.string(),
-                effort: z.string(),
-                template: z.string().optional(),
-                values: z.record(z.any()).optional(),
-                action: z.string().optional(),
-                input: z.record(z.any()).optional(),
-                page: z.string().optional(),
-                step: z.string().optional(),
-              }),
+              remedy: remedyOutput(z),
             }),
           ),
+          nextCursor: z.string().optional(),
         }),
     },
     examples: [
@@ -116,17 +96,19 @@ export function registerGetNextSteps(options: {
       },
     ],
     action: async ({ input, credentials }) => {
-      const { entityRef, workframe, limit = DEFAULT_LIMIT } = input;
+      const { entityRef, workframe, limit = LIMITS.usual, cursor } = input;
       const detail = await reader.entity(entityRef, credentials);
       const steps = detail.nextSteps.filter(
         step => !workframe || step.workframe === workframe,
       );
+      const { items, nextCursor } = pageOf(steps, { limit, cursor });
       return {
         output: {
           entityRef: detail.entityRef,
           assessedAt: detail.assessedAt,
           totalSteps: steps.length,
-          steps: steps.slice(0, limit),
+          steps: items,
+          ...(nextCursor && { nextCursor }),
         },
       };
     },

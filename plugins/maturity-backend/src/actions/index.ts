@@ -2,6 +2,7 @@ import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { MaturityReader } from '../maturity/MaturityReader';
 import { registerGetMaturity } from './getMaturity';
 import { registerGetNextSteps } from './getNextSteps';
+import { registerMayAgentAct } from './mayAgentAct';
 
 /**
  * Registers what agents, templates and the command line may ask.
@@ -14,4 +15,5 @@ export function registerActions(options: {
 }): void {
   registerGetMaturity(options);
   registerGetNextSteps(options);
+  registerMayAgentAct(options);
 }

@@ -1,5 +1,6 @@
 import {
   AuthService,
+  DiscoveryService,
   LoggerService,
   RootConfigService,
   UrlReaderService,
@@ -9,8 +10,12 @@ import { EvidenceSource } from '@cairn/backstage-plugin-maturity-node';
 import { Knex } from 'knex';
 import { DatabaseRepositoryCache } from '../repository/DatabaseRepositoryCache';
 import { RepositorySource } from '../repository/RepositorySource';
+import { PlatformStore } from '../store/PlatformStore';
+import { PopulationStore } from '../store/PopulationStore';
 import { CatalogSource } from './catalog/CatalogSource';
 import { createHttpSources } from './http/createHttpSources';
+import { createPlatformSource } from './platform/createPlatformSource';
+import { PopulationSource } from './population/PopulationSource';
 
 /**
  * What the built-in sources need of the plugin that runs them.
@@ -25,14 +30,15 @@ export interface BuiltInSourcesOptions {
   logger: LoggerService;
   catalog: CatalogService;
   auth: AuthService;
+  discovery: DiscoveryService;
   urlReader: UrlReaderService;
   /** The plugin's own database, with its migrations applied. */
   knex: Knex;
 }
 
 /**
- * The evidence sources that come with the plugin: the catalog, the repositories it points to, and those that are
- * configured.
+ * The evidence sources that come with the plugin: the catalog, the repositories it points to, what is
+ * stored of services and of the platform, and those that are configured.
  *
  * @throws InputError if `maturity.repository` holds a number that makes no sense
  * @internal
@@ -40,7 +46,7 @@ export interface BuiltInSourcesOptions {
 export function createBuiltInSources(
   options: BuiltInSourcesOptions,
 ): EvidenceSource[] {
-  const { config, catalog, auth, urlReader, knex, logger } = options;
+  const { config, catalog, auth, discovery, urlReader, knex, logger } = options;
   const sources: EvidenceSource[] = [
     CatalogSource.create({ catalog, auth }),
     RepositorySource.create({
@@ -48,6 +54,10 @@ export function createBuiltInSources(
       urlReader,
       cache: DatabaseRepositoryCache.create({ knex }),
     }),
+    PopulationSource.create({ store: PopulationStore.create({ knex }) }),
+    createPlatformSource({
+      store: PlatformStore.create({ knex }),
+      discovery,
   ];
   const taken = [...options.taken, ...sources.map(({ id }) => id)];
   return [...sources, ...createHttpSources({ config, taken, logger })];

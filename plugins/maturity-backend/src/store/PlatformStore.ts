@@ -86,11 +86,11 @@ export class PlatformStore {
     return Number(row?.services ?? 0);
   }
 
-  /** When the evidence of a source about an entity was last observed, if ever. */
-  async lastObserved(source: string): Promise<string | undefined> {
-    const row = await this.#knex('evidence')
+  /** When the source last began to run, if ever. */
+  async lastRun(source: string): Promise<string | undefined> {
+    const row = await this.#knex('source_runs')
       .where({ source })
-      .max({ at: 'observed_at' })
+      .max({ at: 'started_at' })
       .first();
     return row?.at ?? undefined;
   }

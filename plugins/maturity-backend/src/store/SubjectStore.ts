@@ -1,5 +1,6 @@
 import { Entity } from '@backstage/catalog-model';
 import {
+  LARGER_KINDS,
   PLATFORM_REF,
   SERVICE_KINDS,
   subjectKinds,
@@ -49,6 +50,11 @@ export class SubjectStore {
 
   async allRefs(): Promise<string[]> {
     return this.#refs(query => query);
+  }
+
+  /** Systems, domains, groups and the platform, as far as the rubric in force asks anything of them. */
+  async largerRefs(): Promise<string[]> {
+    return this.#refs(query => query, LARGER_KINDS);
   }
 
   async isSubject(entityRef: string): Promise<boolean> {
@@ -136,8 +142,11 @@ export class SubjectStore {
   /** Subjects, the platform among them, that a condition on `m` lets through. */
   async #refs(
     narrow: (query: Knex.QueryBuilder) => Knex.QueryBuilder,
+    among?: readonly string[],
   ): Promise<string[]> {
-    const kinds = await this.#subjectKinds();
+    const kinds = (await this.#subjectKinds()).filter(
+      kind => among?.includes(kind) ?? true,
+    );
     const rows: { entity_ref: string }[] = await narrow(this.#subjects(kinds))
       .select('m.entity_ref')
       .orderBy('m.entity_ref');

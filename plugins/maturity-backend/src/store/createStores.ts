@@ -9,12 +9,14 @@ import { HealthStore } from './HealthStore';
 import { PushRecordStore } from './PushRecordStore';
 import { PushStore } from './PushStore';
 import { RollupStore } from './RollupStore';
+import { PlatformStore } from './PlatformStore';
 import { RubricStore } from './RubricStore';
 import { SliceStore } from './SliceStore';
 import { SourceRunStore } from './SourceRunStore';
 import { SubjectStore } from './SubjectStore';
 import { SummaryStore } from './SummaryStore';
 import { SpanStore } from './SpanStore';
+import { TargetShareStore } from './TargetShareStore';
 import { TransitionStore } from './TransitionStore';
 import { TrendMoveStore } from './TrendMoveStore';
 import { TrendStore } from './TrendStore';
@@ -36,12 +38,14 @@ export function createStores(knex: Knex) {
     pushes: PushStore.create({ knex }),
     pushRecords: PushRecordStore.create({ knex }),
     rollups: RollupStore.create({ knex }),
+    platform: PlatformStore.create({ knex }),
     rubrics: RubricStore.create({ knex }),
     runs: SourceRunStore.create({ knex }),
     slices: SliceStore.create({ knex }),
     spans: SpanStore.create({ knex }),
     subjects: SubjectStore.create({ knex }),
     summaries: SummaryStore.create({ knex }),
+    targetShares: TargetShareStore.create({ knex }),
     transitions: TransitionStore.create({ knex }),
     trendMoves: TrendMoveStore.create({ knex }),
     trends: TrendStore.create({ knex }),

@@ -10,6 +10,8 @@ import { RubricKeeper } from '../rubric/RubricKeeper';
 import { Stores } from '../store/createStores';
 import { CatalogSyncTask } from './CatalogSyncTask';
 import { CollectTask } from './CollectTask';
+import { ExemptionTask } from './ExemptionTask';
+import { LargerSubjectsTask } from './LargerSubjectsTask';
 import { RetentionTask } from './RetentionTask';
 import { RubricTask } from './RubricTask';
 import { SweepTask } from './SweepTask';
@@ -27,7 +29,9 @@ export async function scheduleTasks(options: {
   rubrics: RubricKeeper;
   assessor: Assessor;
   collector: Collector;
-  notifier: Notifier;
+  largerCollector: Collector;
+  campaigns: Pick<Campaigns, 'campaignTask' | 'noticeTask'>;
+  exemptionTask: ExemptionTask;
   pushHealer: PushHealer;
   metrics: MaturityMetrics;
   logger: LoggerService;
@@ -35,6 +39,11 @@ export async function scheduleTasks(options: {
   const { scheduler, config, stores, ...services } = options;
   const sync = CatalogSyncTask.create({ ...services, ...stores });
   const collect = CollectTask.create({ ...services, ...stores });
+  const larger = LargerSubjectsTask.create({
+    store: stores.platform,
+    subjects: stores.subjects,
+    collector: services.largerCollector,
+  });
   const sweep = SweepTask.create(services);
   const rubric = RubricTask.create(services);
   const retention = RetentionTask.create({
@@ -54,6 +63,14 @@ export async function scheduleTasks(options: {
     ...config.collectSchedule,
     scope: 'global',
     fn: signal => collect.run(signal),
+  });
+  await scheduler.scheduleTask({
+    id: 'maturity-larger-subjects',
+    scope: 'global',
+    frequency: { minutes: 1 },
+    timeout: { minutes: 10 },
+    initialDelay: { seconds: 40 },
+    fn: signal => larger.run(signal),
   });
   await scheduler.scheduleTask({
     id: 'maturity-sweep',
