@@ -2,13 +2,15 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { Duration } from 'luxon';
 import { Assessor } from './assessment/Assessor';
-import { NO_EXEMPTIONS } from './assessment/readSlices';
 import { Collector } from './evidence/Collector';
 import { SourceRunner } from './evidence/SourceRunner';
 import { EvidenceSources } from './EvidenceSources';
 import { createMaturityMetrics } from './metrics/MaturityMetrics';
 import { RubricKeeper } from './rubric/RubricKeeper';
 import { Stores } from './store/createStores';
+
+/** The sources that read how services stand, and so have to run again after those were assessed. */
+const OF_LARGER_SUBJECTS: readonly string[] = ['population', 'platform'];
 
 /**
  * The way from sources to levels, put together.
@@ -34,7 +36,7 @@ export function createPipeline(options: {
     rubrics,
     subjects: stores.subjects,
     slices: stores.slices,
-    exemptions: NO_EXEMPTIONS,
+    exemptions: stores.exemptions,
     assessments: stores.assessments,
     knownKeys: sources.keys,
     metrics,

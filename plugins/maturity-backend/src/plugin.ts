@@ -12,6 +12,7 @@ import { maturityPermissions } from '@cairn/backstage-plugin-maturity-common';
 import { evidenceSourcesExtensionPoint } from '@cairn/backstage-plugin-maturity-node';
 import { CatalogMirror } from '@cairn/catalog-mirror';
 import { registerActions } from './actions';
+import { createCampaigns } from './campaigns/createCampaigns';
 import { readMaturityConfig } from './config/readMaturityConfig';
 import { createPipeline } from './createPipeline';
 import { EvidenceSources } from './EvidenceSources';
@@ -25,6 +26,7 @@ import { createPush } from './push/createPush';
 import { PushClients } from './push/PushClients';
 import { pushHealth } from './push/pushHealth';
 import { PlatformReader } from './platform/PlatformReader';
+import { createRequests } from './requests/createRequests';
 import { createRouter } from './router';
 import { RubricKeeper } from './rubric/RubricKeeper';
 import { rubricPath } from './rubric/rubricPath';
@@ -159,9 +161,17 @@ export const maturityPlugin = createBackendPlugin({
           pushed: () =>
             pushHealth({ clients: pushClients, records: stores.pushRecords }),
         });
+        const requests = createRequests({
           access,
           reader,
           rubrics,
+          assessor,
+          stores,
+          notifier,
+          terms: config.exemptions,
+          permissions,
+          userInfo,
+          logger,
         });
         const push = createPush({
           ...stores,
@@ -174,19 +184,28 @@ export const maturityPlugin = createBackendPlugin({
           auditor: services.auditor,
         });
 
+        const campaigns = createCampaigns({
+          stores,
           access,
+          auth,
+          userInfo,
           rubrics,
+          notifier,
+          config,
         });
+
         services.permissionsRegistry.addPermissions(maturityPermissions);
         registerActions({ actionsRegistry: services.actionsRegistry, reader });
         services.httpRouter.use(push.router);
         services.httpRouter.use(
           createRouter({
             reader,
+            campaigns,
             ...createHistory({ stores, access, rubrics }),
             platform,
             health,
             refresher,
+            requests,
             httpAuth: services.httpAuth,
             auditor: services.auditor,
             logger,

@@ -72,6 +72,9 @@ export const spec = {
           { $ref: '#/components/parameters/domain' },
           { $ref: '#/components/parameters/tier' },
           { $ref: '#/components/parameters/asOf' },
+          { $ref: '#/components/parameters/refs' },
+          { $ref: '#/components/parameters/criterion' },
+          { $ref: '#/components/parameters/state' },
           { $ref: '#/components/parameters/ownedByMe' },
           { $ref: '#/components/parameters/belowTarget' },
           { $ref: '#/components/parameters/workframe' },
@@ -108,6 +111,9 @@ export const spec = {
           { $ref: '#/components/parameters/domain' },
           { $ref: '#/components/parameters/tier' },
           { $ref: '#/components/parameters/asOf' },
+          { $ref: '#/components/parameters/refs' },
+          { $ref: '#/components/parameters/criterion' },
+          { $ref: '#/components/parameters/state' },
           { $ref: '#/components/parameters/ownedByMe' },
           { $ref: '#/components/parameters/belowTarget' },
           { $ref: '#/components/parameters/workframe' },
@@ -231,6 +237,494 @@ export const spec = {
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/MaturityHealth' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/campaigns': {
+      get: {
+        operationId: 'listCampaigns',
+        summary: 'All campaigns with how far they are; the open ones first',
+        parameters: [
+          {
+            name: 'state',
+            in: 'query',
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              items: { $ref: '#/components/schemas/CampaignState' },
+            },
+          },
+          { $ref: '#/components/parameters/ownedByMe' },
+        ],
+        responses: {
+          '200': {
+            description: 'The campaigns',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/CampaignList' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      post: {
+        operationId: 'createCampaign',
+        summary: 'Write a plan down as a draft; nobody hears of it',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/CampaignPlan' },
+            },
+          },
+        },
+        responses: {
+          '201': { $ref: '#/components/responses/Campaign' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/campaigns/preview': {
+      post: {
+        operationId: 'previewCampaign',
+        summary:
+          'How the entities of a plan stand now, and what they lack most',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['goal', 'scope'],
+                properties: {
+                  goal: { $ref: '#/components/schemas/CampaignGoal' },
+                  scope: { $ref: '#/components/schemas/PopulationFilter' },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'What it would ask of whom',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/CampaignPreview' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/campaigns/{id}': {
+      parameters: [{ $ref: '#/components/parameters/campaignId' }],
+      get: {
+        operationId: 'getCampaign',
+        summary:
+          'One campaign, whole; of a closed one this is its closing report, made again from history',
+        responses: {
+          '200': {
+            description: 'The campaign',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/CampaignDetail' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      put: {
+        operationId: 'editCampaign',
+        summary:
+          'Change a campaign; once it is open, its goal, scope and start stand',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['plan', 'revision'],
+                properties: {
+                  plan: { $ref: '#/components/schemas/CampaignPlan' },
+                  revision: { type: 'integer', minimum: 1 },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': { $ref: '#/components/responses/Campaign' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/campaigns/{id}/open': {
+      parameters: [{ $ref: '#/components/parameters/campaignId' }],
+      post: {
+        operationId: 'openCampaign',
+        summary: 'Open it and tell the owners of what does not meet the goal',
+        requestBody: { $ref: '#/components/requestBodies/CampaignRevision' },
+        responses: {
+          '200': { $ref: '#/components/responses/Campaign' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/campaigns/{id}/remind': {
+      parameters: [{ $ref: '#/components/parameters/campaignId' }],
+      post: {
+        operationId: 'remindCampaign',
+        summary: 'Remind the owners of what does not meet the goal',
+        requestBody: { $ref: '#/components/requestBodies/CampaignRevision' },
+        responses: {
+          '200': { $ref: '#/components/responses/Campaign' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/campaigns/{id}/close': {
+      parameters: [{ $ref: '#/components/parameters/campaignId' }],
+      post: {
+        operationId: 'closeCampaign',
+        summary:
+          'Close it, keep what its report is made from, and tell the owners',
+        requestBody: { $ref: '#/components/requestBodies/CampaignRevision' },
+        responses: {
+          '200': { $ref: '#/components/responses/Campaign' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/campaigns/{id}/cancel': {
+      parameters: [{ $ref: '#/components/parameters/campaignId' }],
+      post: {
+        operationId: 'cancelCampaign',
+        summary: 'Give it up; nobody hears of it',
+        requestBody: { $ref: '#/components/requestBodies/CampaignRevision' },
+        responses: {
+          '200': { $ref: '#/components/responses/Campaign' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/campaigns/{id}/entities': {
+      parameters: [{ $ref: '#/components/parameters/campaignId' }],
+      get: {
+        operationId: 'listCampaignEntities',
+        summary: 'The entities of a campaign, by title',
+        parameters: [
+          { $ref: '#/components/parameters/standing' },
+          { $ref: '#/components/parameters/campaignTeam' },
+          { $ref: '#/components/parameters/toReview' },
+          { $ref: '#/components/parameters/limit' },
+          { $ref: '#/components/parameters/cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of entities',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/CampaignEntityPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/campaigns/{id}/entities.csv': {
+      parameters: [{ $ref: '#/components/parameters/campaignId' }],
+      get: {
+        operationId: 'exportCampaignEntities',
+        summary: 'The entities of a campaign, as CSV',
+        parameters: [
+          { $ref: '#/components/parameters/standing' },
+          { $ref: '#/components/parameters/campaignTeam' },
+          { $ref: '#/components/parameters/toReview' },
+        ],
+        responses: {
+          '200': {
+            description: 'RFC 4180, with a line of column names',
+            content: { 'text/csv': { schema: { type: 'string' } } },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/entities/{kind}/{namespace}/{name}/campaigns': {
+      parameters: [
+        { $ref: '#/components/parameters/pathKind' },
+        { $ref: '#/components/parameters/pathNamespace' },
+        { $ref: '#/components/parameters/pathName' },
+      ],
+      get: {
+        operationId: 'listEntityCampaigns',
+        summary: 'The open campaigns that ask something of an entity',
+        responses: {
+          '200': {
+            description: 'The campaigns, each with how the entity stands to it',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/EntityCampaignList' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/disputes': {
+      post: {
+        operationId: 'openDispute',
+        summary: 'Says that one result of one entity is wrong',
+        description:
+          'One dispute per entity and criterion is open at a time; another one gets a 409.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/CreateDisputeRequest' },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'The dispute',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DisputeRecord' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/disputes/{id}': {
+      parameters: [{ $ref: '#/components/parameters/requestId' }],
+      get: {
+        operationId: 'getDispute',
+        summary: 'One dispute with its thread',
+        responses: {
+          '200': {
+            description: 'The dispute',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DisputeRecord' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/disputes/{id}/answer': {
+      parameters: [{ $ref: '#/components/parameters/requestId' }],
+      post: {
+        operationId: 'answerDispute',
+        summary: 'Accepts or declines a dispute',
+        description:
+          'For the owners of the criterion and those with the permission, by themselves. It changes no result. The first answer counts; a later one gets a 409 that says who answered what.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/AnswerDisputeRequest' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The dispute',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DisputeRecord' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/disputes/{id}/comments': {
+      parameters: [{ $ref: '#/components/parameters/requestId' }],
+      post: {
+        operationId: 'commentDispute',
+        summary: 'Adds to the thread of a dispute that is open or accepted',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['text'],
+                properties: {
+                  text: { $ref: '#/components/schemas/RequestText' },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'The dispute',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DisputeRecord' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/disputes/{id}/withdrawal': {
+      parameters: [{ $ref: '#/components/parameters/requestId' }],
+      post: {
+        operationId: 'withdrawDispute',
+        summary: "Takes one's own dispute back",
+        responses: {
+          '200': {
+            description: 'The dispute',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DisputeRecord' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/exemptions': {
+      post: {
+        operationId: 'requestExemption',
+        summary:
+          'Asks for an exemption, or for the renewal of the one in force',
+        description:
+          'For users who own the entity or decide on exemptions, by themselves or through an agent. One request per entity and criterion is open at a time; another one gets a 409.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/CreateExemptionRequest' },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'The request',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ExemptionRecord' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/exemptions/{id}': {
+      parameters: [{ $ref: '#/components/parameters/requestId' }],
+      get: {
+        operationId: 'getExemption',
+        summary: 'One exemption',
+        responses: {
+          '200': {
+            description: 'The exemption as of now',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ExemptionRecord' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/exemptions/{id}/decision': {
+      parameters: [{ $ref: '#/components/parameters/requestId' }],
+      post: {
+        operationId: 'decideExemption',
+        summary: 'Grants or refuses a request',
+        description:
+          'For users outside the owning team, by themselves. The first decision counts; a later one gets a 409 that says who decided what.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/DecideExemptionRequest' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The exemption',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ExemptionRecord' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/exemptions/{id}/withdrawal': {
+      parameters: [{ $ref: '#/components/parameters/requestId' }],
+      post: {
+        operationId: 'withdrawExemption',
+        summary: "Takes one's own request back",
+        responses: {
+          '200': {
+            description: 'The exemption',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ExemptionRecord' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/exemptions/{id}/revocation': {
+      parameters: [{ $ref: '#/components/parameters/requestId' }],
+      post: {
+        operationId: 'revokeExemption',
+        summary: 'Ends an exemption before its time',
+        description: 'For users outside the owning team, by themselves.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['reason'],
+                properties: {
+                  reason: { $ref: '#/components/schemas/RequestText' },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The exemption',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ExemptionRecord' },
               },
             },
           },
@@ -483,6 +977,104 @@ export const spec = {
         },
       },
     },
+    '/report': {
+      get: {
+        operationId: 'getReport',
+        summary: 'What happened in a month, made from history',
+        parameters: [
+          {
+            name: 'month',
+            in: 'query',
+            required: true,
+            description: 'Such as 2026-10; not one that has not begun',
+            schema: { type: 'string', pattern: '^\\d{4}-(0[1-9]|1[0-2])$' },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The report',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/MaturityReport' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/requests': {
+      get: {
+        operationId: 'queryRequests',
+        summary: 'Exemptions and disputes, newest first',
+        parameters: [
+          { $ref: '#/components/parameters/requestScope' },
+          { $ref: '#/components/parameters/requestKind' },
+          { $ref: '#/components/parameters/requestState' },
+          { $ref: '#/components/parameters/owner' },
+          { $ref: '#/components/parameters/criteria' },
+          { $ref: '#/components/parameters/endingSoon' },
+          { $ref: '#/components/parameters/limit' },
+          { $ref: '#/components/parameters/cursor' },
+        ],
+        responses: {
+          '200': {
+            description:
+              'A page of requests about entities that the caller may see',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RequestPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/requests.csv': {
+      get: {
+        operationId: 'exportRequests',
+        summary: 'Every request that matches, as CSV',
+        parameters: [
+          { $ref: '#/components/parameters/requestScope' },
+          { $ref: '#/components/parameters/requestKind' },
+          { $ref: '#/components/parameters/requestState' },
+          { $ref: '#/components/parameters/owner' },
+          { $ref: '#/components/parameters/criteria' },
+          { $ref: '#/components/parameters/endingSoon' },
+        ],
+        responses: {
+          '200': {
+            description: 'RFC 4180, with a line of column names',
+            content: { 'text/csv': { schema: { type: 'string' } } },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/entities/{kind}/{namespace}/{name}/requests': {
+      parameters: [
+        { $ref: '#/components/parameters/pathKind' },
+        { $ref: '#/components/parameters/pathNamespace' },
+        { $ref: '#/components/parameters/pathName' },
+      ],
+      get: {
+        operationId: 'getEntityRequests',
+        summary:
+          'What is asked and was asked about one entity, and what the caller can ask for',
+        responses: {
+          '200': {
+            description: 'Both kinds, newest first',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/EntityRequests' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
   },
   components: {
     responses: {
@@ -491,6 +1083,14 @@ export const spec = {
         content: {
           'application/json': {
             schema: { $ref: '#/components/schemas/Error' },
+          },
+        },
+      },
+      Campaign: {
+        description: 'The campaign',
+        content: {
+          'application/json': {
+            schema: { $ref: '#/components/schemas/Campaign' },
           },
         },
       },
@@ -560,6 +1160,27 @@ export const spec = {
         allowReserved: true,
         description: 'Entity refs',
         schema: { $ref: '#/components/schemas/Names' },
+      },
+      refs: {
+        name: 'refs',
+        in: 'query',
+        allowReserved: true,
+        description:
+          'Only these entities; systems, domains and groups too, which other lists leave out',
+        schema: { $ref: '#/components/schemas/Names' },
+      },
+      criterion: {
+        name: 'criterion',
+        in: 'query',
+        description:
+          'With `state`, only entities whose result of this criterion of the rubric in force is in that state',
+        schema: { type: 'string', minLength: 1, maxLength: 200 },
+      },
+      state: {
+        name: 'state',
+        in: 'query',
+        description: 'Goes with `criterion`',
+        schema: { $ref: '#/components/schemas/ResultState' },
       },
       ownedByMe: {
         name: 'ownedByMe',
@@ -631,6 +1252,37 @@ export const spec = {
           'From pageInfo of another page; all other parameters must be as they were',
         schema: { type: 'string', minLength: 1, maxLength: 2000 },
       },
+      campaignId: {
+        name: 'id',
+        in: 'path',
+        required: true,
+        schema: { type: 'string', minLength: 1, maxLength: 40 },
+      },
+      standing: {
+        name: 'standing',
+        in: 'query',
+        allowReserved: true,
+        description: 'How the entities stand at the end',
+        schema: {
+          type: 'array',
+          items: { $ref: '#/components/schemas/Standing' },
+        },
+      },
+      campaignTeam: {
+        name: 'team',
+        in: 'query',
+        allowReserved: true,
+        allowEmptyValue: true,
+        description: 'An owner; what nobody owns where it is empty',
+        schema: { type: 'string', maxLength: 200 },
+      },
+      toReview: {
+        name: 'toReview',
+        in: 'query',
+        description:
+          'Only what stands better merely because less is asked of it',
+        schema: { type: 'boolean' },
+      },
       asOf: {
         name: 'asOf',
         in: 'query',
@@ -666,6 +1318,67 @@ export const spec = {
         allowReserved: true,
         description: 'Entity refs',
         schema: { $ref: '#/components/schemas/Names' },
+      },
+      requestScope: {
+        name: 'scope',
+        in: 'query',
+        description:
+          'What waits for the caller, what the caller asked for, or all',
+        schema: {
+          type: 'string',
+          enum: ['to-decide', 'mine', 'all'],
+          default: 'all',
+        },
+      },
+      requestKind: {
+        name: 'kind',
+        in: 'query',
+        schema: { $ref: '#/components/schemas/RequestKind' },
+      },
+      requestState: {
+        name: 'state',
+        in: 'query',
+        description: 'Any of these states, as of now',
+        schema: {
+          type: 'array',
+          maxItems: 20,
+          items: {
+            type: 'string',
+            enum: [
+              'requested',
+              'granted',
+              'refused',
+              'withdrawn',
+              'expired',
+              'lapsed',
+              'revoked',
+              'renewed',
+              'open',
+              'accepted',
+              'declined',
+            ],
+          },
+        },
+      },
+      criteria: {
+        name: 'criterion',
+        in: 'query',
+        allowReserved: true,
+        description: 'Ids of criteria',
+        schema: { $ref: '#/components/schemas/Names' },
+      },
+      endingSoon: {
+        name: 'endingSoon',
+        in: 'query',
+        description:
+          'Only exemptions in force that end within 30 days, soonest first',
+        schema: { type: 'boolean' },
+      },
+      requestId: {
+        name: 'id',
+        in: 'path',
+        required: true,
+        schema: { type: 'string', minLength: 1, maxLength: 100 },
       },
     },
     schemas: {
@@ -1361,6 +2074,583 @@ export const spec = {
           },
         },
       },
+      CampaignState: {
+        type: 'string',
+        enum: ['draft', 'open', 'closed', 'cancelled'],
+      },
+      CampaignAction: {
+        type: 'string',
+        enum: ['edit', 'open', 'remind', 'close', 'cancel'],
+      },
+      Standing: {
+        type: 'string',
+        enum: ['met', 'exempt', 'unknown', 'not-met', 'not-asked'],
+      },
+      StandingCounts: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['met', 'exempt', 'unknown', 'not-met', 'not-asked'],
+        properties: {
+          met: { type: 'integer' },
+          exempt: { type: 'integer' },
+          unknown: { type: 'integer' },
+          'not-met': { type: 'integer' },
+          'not-asked': { type: 'integer' },
+        },
+      },
+      CampaignGoal: {
+        oneOf: [
+          {
+            type: 'object',
+            additionalProperties: false,
+            required: ['criteria'],
+            properties: {
+              criteria: {
+                type: 'array',
+                minItems: 1,
+                maxItems: 50,
+                uniqueItems: true,
+                items: { type: 'string', minLength: 1, maxLength: 200 },
+              },
+            },
+          },
+          {
+            type: 'object',
+            additionalProperties: false,
+            required: ['workframe', 'level'],
+            properties: {
+              workframe: { $ref: '#/components/schemas/Workframe' },
+              level: { $ref: '#/components/schemas/PositiveLevel' },
+            },
+          },
+        ],
+      },
+      PopulationFilter: {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          kind: { $ref: '#/components/schemas/Names' },
+          type: { $ref: '#/components/schemas/Names' },
+          lifecycle: { $ref: '#/components/schemas/Names' },
+          tier: { $ref: '#/components/schemas/Names' },
+          owner: { $ref: '#/components/schemas/Names' },
+          system: { $ref: '#/components/schemas/Names' },
+          domain: { $ref: '#/components/schemas/Names' },
+        },
+      },
+      CampaignPlan: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['title', 'why', 'owner', 'goal', 'scope', 'targetDate'],
+        properties: {
+          title: { type: 'string', minLength: 1, maxLength: 120 },
+          why: { type: 'string', minLength: 1, maxLength: 1000 },
+          owner: { type: 'string', minLength: 1, maxLength: 200 },
+          goal: { $ref: '#/components/schemas/CampaignGoal' },
+          scope: { $ref: '#/components/schemas/PopulationFilter' },
+          startsAt: { type: 'string', minLength: 4, maxLength: 40 },
+          targetDate: { type: 'string', minLength: 10, maxLength: 10 },
+        },
+      },
+      Campaign: {
+        type: 'object',
+        required: [
+          'id',
+          'state',
+          'revision',
+          'title',
+          'why',
+          'owner',
+          'goal',
+          'goalTitle',
+          'scope',
+          'targetDate',
+          'actions',
+          'createdAt',
+          'createdBy',
+        ],
+        properties: {
+          id: { type: 'string' },
+          state: { $ref: '#/components/schemas/CampaignState' },
+          revision: { type: 'integer', minimum: 1 },
+          title: { type: 'string' },
+          why: { type: 'string' },
+          owner: { type: 'string' },
+          goal: { $ref: '#/components/schemas/CampaignGoal' },
+          goalTitle: { type: 'string' },
+          scope: { $ref: '#/components/schemas/PopulationFilter' },
+          startsAt: { $ref: '#/components/schemas/Moment' },
+          targetDate: { type: 'string', format: 'date' },
+          actions: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/CampaignAction' },
+          },
+          createdAt: { $ref: '#/components/schemas/Moment' },
+          createdBy: { type: 'string' },
+          openedAt: { $ref: '#/components/schemas/Moment' },
+          endedAt: { $ref: '#/components/schemas/Moment' },
+          endedBy: { type: 'string' },
+        },
+      },
+      CampaignProgress: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'from',
+          'to',
+          'start',
+          'end',
+          'joined',
+          'left',
+          'changes',
+          'progress',
+          'toReview',
+        ],
+        properties: {
+          from: { $ref: '#/components/schemas/Moment' },
+          to: { $ref: '#/components/schemas/Moment' },
+          start: { $ref: '#/components/schemas/StandingCounts' },
+          end: { $ref: '#/components/schemas/StandingCounts' },
+          joined: { type: 'integer', minimum: 0 },
+          left: { type: 'integer', minimum: 0 },
+          changes: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['cause', 'counts'],
+              properties: {
+                cause: { $ref: '#/components/schemas/TransitionCause' },
+                counts: { $ref: '#/components/schemas/StandingCounts' },
+              },
+            },
+          },
+          progress: {
+            type: 'integer',
+            description:
+              'How many more meet the goal by evidence; nothing else counts',
+          },
+          toReview: { type: 'integer', minimum: 0 },
+        },
+      },
+      CampaignSummary: {
+        allOf: [
+          { $ref: '#/components/schemas/Campaign' },
+          {
+            type: 'object',
+            required: ['progress'],
+            properties: {
+              progress: { $ref: '#/components/schemas/CampaignProgress' },
+            },
+          },
+        ],
+      },
+      CampaignList: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/CampaignSummary' },
+          },
+        },
+      },
+      CampaignCriterion: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['criterionId', 'title'],
+        properties: {
+          criterionId: { type: 'string' },
+          title: { type: 'string' },
+        },
+      },
+      CampaignLack: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['criterionId', 'title', 'state'],
+        properties: {
+          criterionId: { type: 'string' },
+          title: { type: 'string' },
+          state: { $ref: '#/components/schemas/ResultState' },
+        },
+      },
+      CampaignTeam: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['start', 'end', 'progress'],
+        properties: {
+          team: { $ref: '#/components/schemas/Titled' },
+          start: { $ref: '#/components/schemas/StandingCounts' },
+          end: { $ref: '#/components/schemas/StandingCounts' },
+          progress: { type: 'integer' },
+        },
+      },
+      CampaignDetail: {
+        allOf: [
+          { $ref: '#/components/schemas/CampaignSummary' },
+          {
+            type: 'object',
+            required: ['criteria', 'teams'],
+            properties: {
+              criteria: {
+                type: 'array',
+                items: { $ref: '#/components/schemas/CampaignCriterion' },
+              },
+              teams: {
+                type: 'array',
+                items: { $ref: '#/components/schemas/CampaignTeam' },
+              },
+              report: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['rubricFrom', 'rubricTo', 'digest', 'verdict'],
+                properties: {
+                  rubricFrom: { type: 'integer', minimum: 0 },
+                  rubricTo: { type: 'integer', minimum: 0 },
+                  digest: { type: 'string' },
+                  verdict: {
+                    type: 'string',
+                    enum: ['same', 'differs', 'partial', 'gone'],
+                  },
+                },
+              },
+            },
+          },
+        ],
+      },
+      CampaignEntity: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['entityRef', 'title', 'kind', 'lacking'],
+        properties: {
+          entityRef: { type: 'string' },
+          title: { type: 'string' },
+          kind: { type: 'string' },
+          owner: { $ref: '#/components/schemas/Titled' },
+          start: { $ref: '#/components/schemas/Standing' },
+          end: { $ref: '#/components/schemas/Standing' },
+          lastChange: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['at', 'cause'],
+            properties: {
+              at: { $ref: '#/components/schemas/Moment' },
+              cause: { $ref: '#/components/schemas/TransitionCause' },
+            },
+          },
+          lacking: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/CampaignLack' },
+          },
+        },
+      },
+      CampaignEntityPage: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items', 'totalItems', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/CampaignEntity' },
+          },
+          totalItems: { type: 'integer', minimum: 0 },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      CampaignPreview: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['counts', 'owners', 'lacking'],
+        properties: {
+          counts: { $ref: '#/components/schemas/StandingCounts' },
+          owners: { type: 'integer', minimum: 0 },
+          lacking: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['criterionId', 'title', 'entities'],
+              properties: {
+                criterionId: { type: 'string' },
+                title: { type: 'string' },
+                entities: { type: 'integer', minimum: 1 },
+              },
+            },
+          },
+        },
+      },
+      EntityCampaign: {
+        allOf: [
+          { $ref: '#/components/schemas/Campaign' },
+          {
+            type: 'object',
+            required: ['standing', 'lacking'],
+            properties: {
+              standing: { $ref: '#/components/schemas/Standing' },
+              lacking: {
+                type: 'array',
+                items: { $ref: '#/components/schemas/CampaignLack' },
+              },
+            },
+          },
+        ],
+      },
+      EntityCampaignList: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/EntityCampaign' },
+          },
+        },
+      },
+      CreateDisputeRequest: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['entityRef', 'criterionId', 'text'],
+        properties: {
+          entityRef: { type: 'string', minLength: 1, maxLength: 500 },
+          criterionId: { type: 'string', minLength: 1, maxLength: 200 },
+          text: { $ref: '#/components/schemas/RequestText' },
+        },
+      },
+      AnswerDisputeRequest: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['answer', 'text'],
+        properties: {
+          answer: { type: 'string', enum: ['accept', 'decline'] },
+          text: { $ref: '#/components/schemas/RequestText' },
+          link: {
+            type: 'string',
+            minLength: 1,
+            maxLength: 2000,
+            description:
+              'Where it is mended; http or https, and only with accept',
+          },
+        },
+      },
+      DisputeRecord: {
+        type: 'object',
+        required: [
+          'id',
+          'entity',
+          'criterion',
+          'state',
+          'text',
+          'openedBy',
+          'openedAt',
+          'seen',
+          'comments',
+          'you',
+        ],
+        properties: {
+          id: { type: 'string' },
+          entity: { $ref: '#/components/schemas/RequestEntity' },
+          criterion: { $ref: '#/components/schemas/RequestCriterion' },
+          state: {
+            type: 'string',
+            enum: ['open', 'accepted', 'declined', 'withdrawn'],
+          },
+          text: { type: 'string' },
+          openedBy: { type: 'string' },
+          openedAt: { $ref: '#/components/schemas/Moment' },
+          seen: { $ref: '#/components/schemas/CriterionResult' },
+          now: { $ref: '#/components/schemas/ResultState' },
+          answer: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['by', 'at', 'text'],
+            properties: {
+              by: { type: 'string' },
+              at: { $ref: '#/components/schemas/Moment' },
+              text: { type: 'string' },
+              link: { type: 'string' },
+            },
+          },
+          withdrawnAt: { $ref: '#/components/schemas/Moment' },
+          comments: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['by', 'at', 'text'],
+              properties: {
+                by: { type: 'string' },
+                at: { $ref: '#/components/schemas/Moment' },
+                text: { type: 'string' },
+              },
+            },
+          },
+          you: {
+            type: 'object',
+            description:
+              'What the caller may do with it now, and why they may answer or may not',
+            additionalProperties: false,
+            required: ['may', 'standing'],
+            properties: {
+              may: {
+                type: 'array',
+                items: {
+                  type: 'string',
+                  enum: ['accept', 'decline', 'withdraw', 'comment'],
+                },
+              },
+              standing: {
+                type: 'string',
+                enum: ['criterion-owner', 'permitted', 'none'],
+              },
+            },
+          },
+        },
+      },
+      ExemptionState: {
+        type: 'string',
+        enum: [
+          'requested',
+          'granted',
+          'refused',
+          'withdrawn',
+          'expired',
+          'lapsed',
+          'revoked',
+          'renewed',
+        ],
+      },
+      CreateExemptionRequest: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['entityRef', 'criterionId', 'reason', 'until'],
+        properties: {
+          entityRef: { type: 'string', minLength: 1, maxLength: 500 },
+          criterionId: { type: 'string', minLength: 1, maxLength: 200 },
+          reason: { $ref: '#/components/schemas/RequestText' },
+          until: {
+            type: 'string',
+            minLength: 1,
+            maxLength: 50,
+            description: 'ISO 8601 moment',
+          },
+        },
+      },
+      DecideExemptionRequest: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['decision', 'reason'],
+        properties: {
+          decision: { type: 'string', enum: ['grant', 'refuse'] },
+          reason: { $ref: '#/components/schemas/RequestText' },
+          until: {
+            type: 'string',
+            minLength: 1,
+            maxLength: 50,
+            description:
+              'An earlier end than the one asked for; an ISO 8601 moment',
+          },
+        },
+      },
+      ExemptionRecord: {
+        type: 'object',
+        required: [
+          'id',
+          'entity',
+          'criterion',
+          'state',
+          'reason',
+          'until',
+          'requestedBy',
+          'requestedAt',
+          'answerBy',
+          'renewals',
+          'you',
+        ],
+        properties: {
+          id: { type: 'string' },
+          entity: { $ref: '#/components/schemas/RequestEntity' },
+          criterion: { $ref: '#/components/schemas/RequestCriterion' },
+          state: { $ref: '#/components/schemas/ExemptionState' },
+          reason: { type: 'string' },
+          until: { $ref: '#/components/schemas/Moment' },
+          requestedBy: { type: 'string' },
+          requestedAt: { $ref: '#/components/schemas/Moment' },
+          answerBy: { $ref: '#/components/schemas/Moment' },
+          renewals: { type: 'integer', minimum: 0 },
+          renews: { type: 'string' },
+          decision: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['by', 'at', 'reason'],
+            properties: {
+              by: { type: 'string' },
+              at: { $ref: '#/components/schemas/Moment' },
+              reason: { type: 'string' },
+            },
+          },
+          ended: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['by', 'at'],
+            properties: {
+              by: { type: 'string' },
+              at: { $ref: '#/components/schemas/Moment' },
+              reason: { type: 'string' },
+            },
+          },
+          you: {
+            type: 'object',
+            description:
+              'What the caller may do with it now, and why they may decide or may not',
+            additionalProperties: false,
+            required: ['may', 'standing'],
+            properties: {
+              may: {
+                type: 'array',
+                items: {
+                  type: 'string',
+                  enum: ['grant', 'refuse', 'withdraw', 'revoke'],
+                },
+              },
+              standing: {
+                type: 'string',
+                enum: [
+                  'outside-team',
+                  'own-request',
+                  'inside-team',
+                  'no-permission',
+                ],
+              },
+            },
+          },
+        },
+      },
+      ExemptionOffer: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'maxDuration',
+          'maxRenewals',
+          'answerWithin',
+          'latestEnd',
+          'may',
+          'renewals',
+        ],
+        properties: {
+          maxDuration: { type: 'string', description: 'ISO 8601 duration' },
+          maxRenewals: { type: 'integer', minimum: 0 },
+          answerWithin: { type: 'string', description: 'ISO 8601 duration' },
+          latestEnd: { $ref: '#/components/schemas/Moment' },
+          may: { type: 'string', enum: ['ask', 'not-owner', 'no-permission'] },
+          renewals: {
+            type: 'object',
+            description:
+              'How often a new exemption would be renewed, by criterion',
+            additionalProperties: { type: 'integer', minimum: 1 },
+          },
+        },
+      },
       RollupBy: {
         type: 'string',
         enum: ['team', 'system', 'domain', 'tier', 'lifecycle'],
@@ -1885,6 +3175,241 @@ export const spec = {
                     message: { type: 'string' },
                     value: { type: 'string' },
                   },
+                },
+              },
+            },
+          },
+        },
+      },
+      MaturityReport: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'month',
+          'from',
+          'to',
+          'complete',
+          'rubric',
+          'workframes',
+          'teams',
+          'campaigns',
+          'unknown',
+          'exemptions',
+        ],
+        properties: {
+          month: { type: 'string' },
+          from: { $ref: '#/components/schemas/Moment' },
+          to: { $ref: '#/components/schemas/Moment' },
+          complete: { type: 'boolean' },
+          historyFrom: { $ref: '#/components/schemas/Moment' },
+          rubric: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['from', 'to'],
+            properties: {
+              from: { type: 'integer', minimum: 0 },
+              to: { type: 'integer', minimum: 0 },
+            },
+          },
+          workframes: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['workframe', 'progress', 'coverage'],
+              properties: {
+                workframe: { $ref: '#/components/schemas/Workframe' },
+                progress: { $ref: '#/components/schemas/CampaignProgress' },
+                coverage: {
+                  type: 'object',
+                  additionalProperties: false,
+                  required: ['known', 'applicable'],
+                  properties: {
+                    known: { type: 'integer', minimum: 0 },
+                    applicable: { type: 'integer', minimum: 0 },
+                  },
+                },
+              },
+            },
+          },
+          teams: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['services', 'gained', 'lost', 'otherwise'],
+              properties: {
+                team: { $ref: '#/components/schemas/Titled' },
+                services: { type: 'integer', minimum: 0 },
+                gained: { type: 'integer', minimum: 0 },
+                lost: { type: 'integer', minimum: 0 },
+                otherwise: { type: 'integer' },
+              },
+            },
+          },
+          campaigns: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/CampaignSummary' },
+          },
+          unknown: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: [
+                'criterionId',
+                'title',
+                'workframe',
+                'unknown',
+                'applicable',
+              ],
+              properties: {
+                criterionId: { type: 'string' },
+                title: { type: 'string' },
+                workframe: { $ref: '#/components/schemas/Workframe' },
+                unknown: { type: 'integer', minimum: 1 },
+                applicable: { type: 'integer', minimum: 1 },
+              },
+            },
+          },
+          exemptions: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['granted', 'inForce', 'lapsing'],
+            properties: {
+              granted: { type: 'integer', minimum: 0 },
+              inForce: { type: 'integer', minimum: 0 },
+              lapsing: {
+                type: 'array',
+                items: {
+                  type: 'object',
+                  additionalProperties: false,
+                  required: [
+                    'entityRef',
+                    'title',
+                    'criterionId',
+                    'criterionTitle',
+                    'until',
+                  ],
+                  properties: {
+                    entityRef: { type: 'string' },
+                    title: { type: 'string' },
+                    criterionId: { type: 'string' },
+                    criterionTitle: { type: 'string' },
+                    until: { $ref: '#/components/schemas/Moment' },
+                  },
+                },
+              },
+            },
+          },
+          sources: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['down'],
+            properties: {
+              knownFrom: { $ref: '#/components/schemas/Moment' },
+              down: {
+                type: 'array',
+                items: {
+                  type: 'object',
+                  additionalProperties: false,
+                  required: ['sourceId', 'runs', 'failed', 'lastFailedAt'],
+                  properties: {
+                    sourceId: { type: 'string' },
+                    runs: { type: 'integer', minimum: 1 },
+                    failed: { type: 'integer', minimum: 1 },
+                    lastFailedAt: { $ref: '#/components/schemas/Moment' },
+                    error: { type: 'string' },
+                  },
+                },
+              },
+            },
+          },
+        },
+      },
+      RequestKind: { type: 'string', enum: ['exemption', 'dispute'] },
+      RequestText: {
+        type: 'string',
+        description: '10 to 2000 characters that say something',
+        minLength: 1,
+        maxLength: 4000,
+      },
+      RequestEntity: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['entityRef', 'title'],
+        properties: {
+          entityRef: { type: 'string' },
+          title: { type: 'string' },
+          owner: { $ref: '#/components/schemas/Titled' },
+        },
+      },
+      RequestCriterion: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'title'],
+        properties: {
+          id: { type: 'string' },
+          title: { type: 'string' },
+          workframe: { $ref: '#/components/schemas/Workframe' },
+          level: { $ref: '#/components/schemas/Level' },
+          owner: { type: 'string' },
+        },
+      },
+      RequestRecord: {
+        description: 'An exemption or a dispute, told apart by kind',
+        type: 'object',
+        required: ['kind', 'id'],
+        properties: {
+          kind: { $ref: '#/components/schemas/RequestKind' },
+          id: { type: 'string' },
+        },
+      },
+      RequestPage: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items', 'totalItems', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/RequestRecord' },
+          },
+          totalItems: { type: 'integer', minimum: 0 },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      EntityRequests: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['exemptions', 'disputes', 'offer', 'mayDispute'],
+        properties: {
+          exemptions: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ExemptionRecord' },
+          },
+          disputes: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/DisputeRecord' },
+          },
+          offer: { $ref: '#/components/schemas/ExemptionOffer' },
+          mayDispute: { type: 'boolean' },
+        },
+      },
+    },
+    requestBodies: {
+      CampaignRevision: {
+        required: true,
+        content: {
+          'application/json': {
+            schema: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['revision'],
+              properties: {
+                revision: {
+                  type: 'integer',
+                  minimum: 1,
+                  description: 'The one that the caller saw',
                 },
               },
             },

@@ -169,6 +169,397 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/campaigns': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All campaigns with how far they are; the open ones first */
+    get: operations['listCampaigns'];
+    put?: never;
+    /** Write a plan down as a draft; nobody hears of it */
+    post: operations['createCampaign'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/campaigns/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** How the entities of a plan stand now, and what they lack most */
+    post: operations['previewCampaign'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/campaigns/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['campaignId'];
+      };
+      cookie?: never;
+    };
+    /** One campaign, whole; of a closed one this is its closing report, made again from history */
+    get: operations['getCampaign'];
+    /** Change a campaign; once it is open, its goal, scope and start stand */
+    put: operations['editCampaign'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/campaigns/{id}/open': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['campaignId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Open it and tell the owners of what does not meet the goal */
+    post: operations['openCampaign'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/campaigns/{id}/remind': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['campaignId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Remind the owners of what does not meet the goal */
+    post: operations['remindCampaign'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/campaigns/{id}/close': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['campaignId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Close it, keep what its report is made from, and tell the owners */
+    post: operations['closeCampaign'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/campaigns/{id}/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['campaignId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give it up; nobody hears of it */
+    post: operations['cancelCampaign'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/campaigns/{id}/entities': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['campaignId'];
+      };
+      cookie?: never;
+    };
+    /** The entities of a campaign, by title */
+    get: operations['listCampaignEntities'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/campaigns/{id}/entities.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['campaignId'];
+      };
+      cookie?: never;
+    };
+    /** The entities of a campaign, as CSV */
+    get: operations['exportCampaignEntities'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/entities/{kind}/{namespace}/{name}/campaigns': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        kind: components['parameters']['pathKind'];
+        namespace: components['parameters']['pathNamespace'];
+        name: components['parameters']['pathName'];
+      };
+      cookie?: never;
+    };
+    /** The open campaigns that ask something of an entity */
+    get: operations['listEntityCampaigns'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/disputes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Says that one result of one entity is wrong
+     * @description One dispute per entity and criterion is open at a time; another one gets a 409.
+     */
+    post: operations['openDispute'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/disputes/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['requestId'];
+      };
+      cookie?: never;
+    };
+    /** One dispute with its thread */
+    get: operations['getDispute'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/disputes/{id}/answer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['requestId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Accepts or declines a dispute
+     * @description For the owners of the criterion and those with the permission, by themselves. It changes no result. The first answer counts; a later one gets a 409 that says who answered what.
+     */
+    post: operations['answerDispute'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/disputes/{id}/comments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['requestId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Adds to the thread of a dispute that is open or accepted */
+    post: operations['commentDispute'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/disputes/{id}/withdrawal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['requestId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes one's own dispute back */
+    post: operations['withdrawDispute'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/exemptions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Asks for an exemption, or for the renewal of the one in force
+     * @description For users who own the entity or decide on exemptions, by themselves or through an agent. One request per entity and criterion is open at a time; another one gets a 409.
+     */
+    post: operations['requestExemption'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/exemptions/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['requestId'];
+      };
+      cookie?: never;
+    };
+    /** One exemption */
+    get: operations['getExemption'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/exemptions/{id}/decision': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['requestId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Grants or refuses a request
+     * @description For users outside the owning team, by themselves. The first decision counts; a later one gets a 409 that says who decided what.
+     */
+    post: operations['decideExemption'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/exemptions/{id}/withdrawal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['requestId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes one's own request back */
+    post: operations['withdrawExemption'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/exemptions/{id}/revocation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['requestId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Ends an exemption before its time
+     * @description For users outside the owning team, by themselves.
+     */
+    post: operations['revokeExemption'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/rollups': {
     parameters: {
       query?: never;
@@ -274,6 +665,78 @@ export interface paths {
      * @description For the same callers. At most 10 MB. JSON, or XML for JUnit, as the tool wrote it.
      */
     post: operations['pushReport'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/report': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What happened in a month, made from history */
+    get: operations['getReport'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/requests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Exemptions and disputes, newest first */
+    get: operations['queryRequests'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/requests.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Every request that matches, as CSV */
+    get: operations['exportRequests'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/entities/{kind}/{namespace}/{name}/requests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        kind: components['parameters']['pathKind'];
+        namespace: components['parameters']['pathNamespace'];
+        name: components['parameters']['pathName'];
+      };
+      cookie?: never;
+    };
+    /** What is asked and was asked about one entity, and what the caller can ask for */
+    get: operations['getEntityRequests'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -622,6 +1085,259 @@ export interface components {
       };
     };
     /** @enum {string} */
+    CampaignState: 'draft' | 'open' | 'closed' | 'cancelled';
+    /** @enum {string} */
+    CampaignAction: 'edit' | 'open' | 'remind' | 'close' | 'cancel';
+    /** @enum {string} */
+    Standing: 'met' | 'exempt' | 'unknown' | 'not-met' | 'not-asked';
+    StandingCounts: {
+      met: number;
+      exempt: number;
+      unknown: number;
+      'not-met': number;
+      'not-asked': number;
+    };
+    CampaignGoal:
+      | {
+          criteria: string[];
+        }
+      | {
+          workframe: components['schemas']['Workframe'];
+          level: components['schemas']['PositiveLevel'];
+        };
+    PopulationFilter: {
+      kind?: components['schemas']['Names'];
+      type?: components['schemas']['Names'];
+      lifecycle?: components['schemas']['Names'];
+      tier?: components['schemas']['Names'];
+      owner?: components['schemas']['Names'];
+      system?: components['schemas']['Names'];
+      domain?: components['schemas']['Names'];
+    };
+    CampaignPlan: {
+      title: string;
+      why: string;
+      owner: string;
+      goal: components['schemas']['CampaignGoal'];
+      scope: components['schemas']['PopulationFilter'];
+      startsAt?: string;
+      targetDate: string;
+    };
+    Campaign: {
+      id: string;
+      state: components['schemas']['CampaignState'];
+      revision: number;
+      title: string;
+      why: string;
+      owner: string;
+      goal: components['schemas']['CampaignGoal'];
+      goalTitle: string;
+      scope: components['schemas']['PopulationFilter'];
+      startsAt?: components['schemas']['Moment'];
+      /** Format: date */
+      targetDate: string;
+      actions: components['schemas']['CampaignAction'][];
+      createdAt: components['schemas']['Moment'];
+      createdBy: string;
+      openedAt?: components['schemas']['Moment'];
+      endedAt?: components['schemas']['Moment'];
+      endedBy?: string;
+    };
+    CampaignProgress: {
+      from: components['schemas']['Moment'];
+      to: components['schemas']['Moment'];
+      start: components['schemas']['StandingCounts'];
+      end: components['schemas']['StandingCounts'];
+      joined: number;
+      left: number;
+      changes: {
+        cause: components['schemas']['TransitionCause'];
+        counts: components['schemas']['StandingCounts'];
+      }[];
+      /** @description How many more meet the goal by evidence; nothing else counts */
+      progress: number;
+      toReview: number;
+    };
+    CampaignSummary: components['schemas']['Campaign'] & {
+      progress: components['schemas']['CampaignProgress'];
+    };
+    CampaignList: {
+      items: components['schemas']['CampaignSummary'][];
+    };
+    CampaignCriterion: {
+      criterionId: string;
+      title: string;
+    };
+    CampaignLack: {
+      criterionId: string;
+      title: string;
+      state: components['schemas']['ResultState'];
+    };
+    CampaignTeam: {
+      team?: components['schemas']['Titled'];
+      start: components['schemas']['StandingCounts'];
+      end: components['schemas']['StandingCounts'];
+      progress: number;
+    };
+    CampaignDetail: components['schemas']['CampaignSummary'] & {
+      criteria: components['schemas']['CampaignCriterion'][];
+      teams: components['schemas']['CampaignTeam'][];
+      report?: {
+        rubricFrom: number;
+        rubricTo: number;
+        digest: string;
+        /** @enum {string} */
+        verdict: 'same' | 'differs' | 'partial' | 'gone';
+      };
+    };
+    CampaignEntity: {
+      entityRef: string;
+      title: string;
+      kind: string;
+      owner?: components['schemas']['Titled'];
+      start?: components['schemas']['Standing'];
+      end?: components['schemas']['Standing'];
+      lastChange?: {
+        at: components['schemas']['Moment'];
+        cause: components['schemas']['TransitionCause'];
+      };
+      lacking: components['schemas']['CampaignLack'][];
+    };
+    CampaignEntityPage: {
+      items: components['schemas']['CampaignEntity'][];
+      totalItems: number;
+      pageInfo: components['schemas']['PageInfo'];
+    };
+    CampaignPreview: {
+      counts: components['schemas']['StandingCounts'];
+      owners: number;
+      lacking: {
+        criterionId: string;
+        title: string;
+        entities: number;
+      }[];
+    };
+    EntityCampaign: components['schemas']['Campaign'] & {
+      standing: components['schemas']['Standing'];
+      lacking: components['schemas']['CampaignLack'][];
+    };
+    EntityCampaignList: {
+      items: components['schemas']['EntityCampaign'][];
+    };
+    CreateDisputeRequest: {
+      entityRef: string;
+      criterionId: string;
+      text: components['schemas']['RequestText'];
+    };
+    AnswerDisputeRequest: {
+      /** @enum {string} */
+      answer: 'accept' | 'decline';
+      text: components['schemas']['RequestText'];
+      /** @description Where it is mended; http or https, and only with accept */
+      link?: string;
+    };
+    DisputeRecord: {
+      id: string;
+      entity: components['schemas']['RequestEntity'];
+      criterion: components['schemas']['RequestCriterion'];
+      /** @enum {string} */
+      state: 'open' | 'accepted' | 'declined' | 'withdrawn';
+      text: string;
+      openedBy: string;
+      openedAt: components['schemas']['Moment'];
+      seen: components['schemas']['CriterionResult'];
+      now?: components['schemas']['ResultState'];
+      answer?: {
+        by: string;
+        at: components['schemas']['Moment'];
+        text: string;
+        link?: string;
+      };
+      withdrawnAt?: components['schemas']['Moment'];
+      comments: {
+        by: string;
+        at: components['schemas']['Moment'];
+        text: string;
+      }[];
+      /** @description What the caller may do with it now, and why they may answer or may not */
+      you: {
+        may: ('accept' | 'decline' | 'withdraw' | 'comment')[];
+        /** @enum {string} */
+        standing: 'criterion-owner' | 'permitted' | 'none';
+      };
+    };
+    /** @enum {string} */
+    ExemptionState:
+      | 'requested'
+      | 'granted'
+      | 'refused'
+      | 'withdrawn'
+      | 'expired'
+      | 'lapsed'
+      | 'revoked'
+      | 'renewed';
+    CreateExemptionRequest: {
+      entityRef: string;
+      criterionId: string;
+      reason: components['schemas']['RequestText'];
+      /** @description ISO 8601 moment */
+      until: string;
+    };
+    DecideExemptionRequest: {
+      /** @enum {string} */
+      decision: 'grant' | 'refuse';
+      reason: components['schemas']['RequestText'];
+      /** @description An earlier end than the one asked for; an ISO 8601 moment */
+      until?: string;
+    };
+    ExemptionRecord: {
+      id: string;
+      entity: components['schemas']['RequestEntity'];
+      criterion: components['schemas']['RequestCriterion'];
+      state: components['schemas']['ExemptionState'];
+      reason: string;
+      until: components['schemas']['Moment'];
+      requestedBy: string;
+      requestedAt: components['schemas']['Moment'];
+      answerBy: components['schemas']['Moment'];
+      renewals: number;
+      renews?: string;
+      decision?: {
+        by: string;
+        at: components['schemas']['Moment'];
+        reason: string;
+      };
+      ended?: {
+        by: string;
+        at: components['schemas']['Moment'];
+        reason?: string;
+      };
+      /** @description What the caller may do with it now, and why they may decide or may not */
+      you: {
+        may: ('grant' | 'refuse' | 'withdraw' | 'revoke')[];
+        /** @enum {string} */
+        standing:
+          | 'outside-team'
+          | 'own-request'
+          | 'inside-team'
+          | 'no-permission';
+      };
+    };
+    ExemptionOffer: {
+      /** @description ISO 8601 duration */
+      maxDuration: string;
+      maxRenewals: number;
+      /** @description ISO 8601 duration */
+      answerWithin: string;
+      latestEnd: components['schemas']['Moment'];
+      /** @enum {string} */
+      may: 'ask' | 'not-owner' | 'no-permission';
+      /** @description How often a new exemption would be renewed, by criterion */
+      renewals: {
+        [key: string]: number;
+      };
+    };
+    /** @enum {string} */
     RollupBy: 'team' | 'system' | 'domain' | 'tier' | 'lifecycle';
     Rollup: {
       /** @description Absent for the entities that have none */
@@ -855,6 +1571,93 @@ export interface components {
         }[];
       };
     };
+    MaturityReport: {
+      month: string;
+      from: components['schemas']['Moment'];
+      to: components['schemas']['Moment'];
+      complete: boolean;
+      historyFrom?: components['schemas']['Moment'];
+      rubric: {
+        from: number;
+        to: number;
+      };
+      workframes: {
+        workframe: components['schemas']['Workframe'];
+        progress: components['schemas']['CampaignProgress'];
+        coverage: {
+          known: number;
+          applicable: number;
+        };
+      }[];
+      teams: {
+        team?: components['schemas']['Titled'];
+        services: number;
+        gained: number;
+        lost: number;
+        otherwise: number;
+      }[];
+      campaigns: components['schemas']['CampaignSummary'][];
+      unknown: {
+        criterionId: string;
+        title: string;
+        workframe: components['schemas']['Workframe'];
+        unknown: number;
+        applicable: number;
+      }[];
+      exemptions: {
+        granted: number;
+        inForce: number;
+        lapsing: {
+          entityRef: string;
+          title: string;
+          criterionId: string;
+          criterionTitle: string;
+          until: components['schemas']['Moment'];
+        }[];
+      };
+      sources?: {
+        knownFrom?: components['schemas']['Moment'];
+        down: {
+          sourceId: string;
+          runs: number;
+          failed: number;
+          lastFailedAt: components['schemas']['Moment'];
+          error?: string;
+        }[];
+      };
+    };
+    /** @enum {string} */
+    RequestKind: 'exemption' | 'dispute';
+    /** @description 10 to 2000 characters that say something */
+    RequestText: string;
+    RequestEntity: {
+      entityRef: string;
+      title: string;
+      owner?: components['schemas']['Titled'];
+    };
+    RequestCriterion: {
+      id: string;
+      title: string;
+      workframe?: components['schemas']['Workframe'];
+      level?: components['schemas']['Level'];
+      owner?: string;
+    };
+    /** @description An exemption or a dispute, told apart by kind */
+    RequestRecord: {
+      kind: components['schemas']['RequestKind'];
+      id: string;
+    };
+    RequestPage: {
+      items: components['schemas']['RequestRecord'][];
+      totalItems: number;
+      pageInfo: components['schemas']['PageInfo'];
+    };
+    EntityRequests: {
+      exemptions: components['schemas']['ExemptionRecord'][];
+      disputes: components['schemas']['DisputeRecord'][];
+      offer: components['schemas']['ExemptionOffer'];
+      mayDispute: boolean;
+    };
   };
   responses: {
     /** @description What went wrong, and what to do */
@@ -864,6 +1667,15 @@ export interface components {
       };
       content: {
         'application/json': components['schemas']['Error'];
+      };
+    };
+    /** @description The campaign */
+    Campaign: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Campaign'];
       };
     };
     /** @description Nothing is stored; each fault is named */
@@ -889,6 +1701,12 @@ export interface components {
     owner: components['schemas']['Names'];
     /** @description Entity refs */
     system: components['schemas']['Names'];
+    /** @description Only these entities; systems, domains and groups too, which other lists leave out */
+    refs: components['schemas']['Names'];
+    /** @description With `state`, only entities whose result of this criterion of the rubric in force is in that state */
+    criterion: string;
+    /** @description Goes with `criterion` */
+    state: components['schemas']['ResultState'];
     /** @description Only what the caller owns, directly or through groups */
     ownedByMe: boolean;
     /** @description Only entities below their target in this workframe, or in any */
@@ -914,6 +1732,13 @@ export interface components {
     limit: number;
     /** @description From pageInfo of another page; all other parameters must be as they were */
     cursor: string;
+    campaignId: string;
+    /** @description How the entities stand at the end */
+    standing: components['schemas']['Standing'][];
+    /** @description An owner; what nobody owns where it is empty */
+    campaignTeam: string;
+    /** @description Only what stands better merely because less is asked of it */
+    toReview: boolean;
     /** @description The moment of the past whose marks and attributes count, ISO 8601; now unless given */
     asOf: string;
     /** @description ISO 8601; 90 days before the end unless given */
@@ -924,8 +1749,39 @@ export interface components {
     tier: components['schemas']['Names'];
     /** @description Entity refs */
     domain: components['schemas']['Names'];
+    /** @description What waits for the caller, what the caller asked for, or all */
+    requestScope: 'to-decide' | 'mine' | 'all';
+    requestKind: components['schemas']['RequestKind'];
+    /** @description Any of these states, as of now */
+    requestState: (
+      | 'requested'
+      | 'granted'
+      | 'refused'
+      | 'withdrawn'
+      | 'expired'
+      | 'lapsed'
+      | 'revoked'
+      | 'renewed'
+      | 'open'
+      | 'accepted'
+      | 'declined'
+    )[];
+    /** @description Ids of criteria */
+    criteria: components['schemas']['Names'];
+    /** @description Only exemptions in force that end within 30 days, soonest first */
+    endingSoon: boolean;
+    requestId: string;
   };
-  requestBodies: never;
+  requestBodies: {
+    CampaignRevision: {
+      content: {
+        'application/json': {
+          /** @description The one that the caller saw */
+          revision: number;
+        };
+      };
+    };
+  };
   headers: never;
   pathItems: never;
 }
@@ -1005,6 +1861,12 @@ export interface operations {
         tier?: components['parameters']['tier'];
         /** @description The moment of the past whose marks and attributes count, ISO 8601; now unless given */
         asOf?: components['parameters']['asOf'];
+        /** @description Only these entities; systems, domains and groups too, which other lists leave out */
+        refs?: components['parameters']['refs'];
+        /** @description With `state`, only entities whose result of this criterion of the rubric in force is in that state */
+        criterion?: components['parameters']['criterion'];
+        /** @description Goes with `criterion` */
+        state?: components['parameters']['state'];
         /** @description Only what the caller owns, directly or through groups */
         ownedByMe?: components['parameters']['ownedByMe'];
         /** @description Only entities below their target in this workframe, or in any */
@@ -1057,6 +1919,12 @@ export interface operations {
         tier?: components['parameters']['tier'];
         /** @description The moment of the past whose marks and attributes count, ISO 8601; now unless given */
         asOf?: components['parameters']['asOf'];
+        /** @description Only these entities; systems, domains and groups too, which other lists leave out */
+        refs?: components['parameters']['refs'];
+        /** @description With `state`, only entities whose result of this criterion of the rubric in force is in that state */
+        criterion?: components['parameters']['criterion'];
+        /** @description Goes with `criterion` */
+        state?: components['parameters']['state'];
         /** @description Only what the caller owns, directly or through groups */
         ownedByMe?: components['parameters']['ownedByMe'];
         /** @description Only entities below their target in this workframe, or in any */
@@ -1209,6 +2077,523 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['MaturityHealth'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listCampaigns: {
+    parameters: {
+      query?: {
+        state?: components['schemas']['CampaignState'][];
+        /** @description Only what the caller owns, directly or through groups */
+        ownedByMe?: components['parameters']['ownedByMe'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The campaigns */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CampaignList'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  createCampaign: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CampaignPlan'];
+      };
+    };
+    responses: {
+      201: components['responses']['Campaign'];
+      default: components['responses']['Error'];
+    };
+  };
+  previewCampaign: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          goal: components['schemas']['CampaignGoal'];
+          scope: components['schemas']['PopulationFilter'];
+        };
+      };
+    };
+    responses: {
+      /** @description What it would ask of whom */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CampaignPreview'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getCampaign: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['campaignId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The campaign */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CampaignDetail'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  editCampaign: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['campaignId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          plan: components['schemas']['CampaignPlan'];
+          revision: number;
+        };
+      };
+    };
+    responses: {
+      200: components['responses']['Campaign'];
+      default: components['responses']['Error'];
+    };
+  };
+  openCampaign: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['campaignId'];
+      };
+      cookie?: never;
+    };
+    requestBody: components['requestBodies']['CampaignRevision'];
+    responses: {
+      200: components['responses']['Campaign'];
+      default: components['responses']['Error'];
+    };
+  };
+  remindCampaign: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['campaignId'];
+      };
+      cookie?: never;
+    };
+    requestBody: components['requestBodies']['CampaignRevision'];
+    responses: {
+      200: components['responses']['Campaign'];
+      default: components['responses']['Error'];
+    };
+  };
+  closeCampaign: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['campaignId'];
+      };
+      cookie?: never;
+    };
+    requestBody: components['requestBodies']['CampaignRevision'];
+    responses: {
+      200: components['responses']['Campaign'];
+      default: components['responses']['Error'];
+    };
+  };
+  cancelCampaign: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['campaignId'];
+      };
+      cookie?: never;
+    };
+    requestBody: components['requestBodies']['CampaignRevision'];
+    responses: {
+      200: components['responses']['Campaign'];
+      default: components['responses']['Error'];
+    };
+  };
+  listCampaignEntities: {
+    parameters: {
+      query?: {
+        /** @description How the entities stand at the end */
+        standing?: components['parameters']['standing'];
+        /** @description An owner; what nobody owns where it is empty */
+        team?: components['parameters']['campaignTeam'];
+        /** @description Only what stands better merely because less is asked of it */
+        toReview?: components['parameters']['toReview'];
+        limit?: components['parameters']['limit'];
+        /** @description From pageInfo of another page; all other parameters must be as they were */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path: {
+        id: components['parameters']['campaignId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of entities */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CampaignEntityPage'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  exportCampaignEntities: {
+    parameters: {
+      query?: {
+        /** @description How the entities stand at the end */
+        standing?: components['parameters']['standing'];
+        /** @description An owner; what nobody owns where it is empty */
+        team?: components['parameters']['campaignTeam'];
+        /** @description Only what stands better merely because less is asked of it */
+        toReview?: components['parameters']['toReview'];
+      };
+      header?: never;
+      path: {
+        id: components['parameters']['campaignId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 4180, with a line of column names */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listEntityCampaigns: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        kind: components['parameters']['pathKind'];
+        namespace: components['parameters']['pathNamespace'];
+        name: components['parameters']['pathName'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The campaigns, each with how the entity stands to it */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntityCampaignList'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  openDispute: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateDisputeRequest'];
+      };
+    };
+    responses: {
+      /** @description The dispute */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DisputeRecord'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getDispute: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['requestId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The dispute */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DisputeRecord'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  answerDispute: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['requestId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AnswerDisputeRequest'];
+      };
+    };
+    responses: {
+      /** @description The dispute */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DisputeRecord'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  commentDispute: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['requestId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          text: components['schemas']['RequestText'];
+        };
+      };
+    };
+    responses: {
+      /** @description The dispute */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DisputeRecord'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  withdrawDispute: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['requestId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The dispute */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DisputeRecord'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  requestExemption: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateExemptionRequest'];
+      };
+    };
+    responses: {
+      /** @description The request */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExemptionRecord'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getExemption: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['requestId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The exemption as of now */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExemptionRecord'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  decideExemption: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['requestId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DecideExemptionRequest'];
+      };
+    };
+    responses: {
+      /** @description The exemption */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExemptionRecord'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  withdrawExemption: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['requestId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The exemption */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExemptionRecord'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  revokeExemption: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['requestId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: components['schemas']['RequestText'];
+        };
+      };
+    };
+    responses: {
+      /** @description The exemption */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExemptionRecord'];
         };
       };
       default: components['responses']['Error'];
@@ -1426,6 +2811,124 @@ export interface operations {
         };
       };
       400: components['responses']['PushRefused'];
+      default: components['responses']['Error'];
+    };
+  };
+  getReport: {
+    parameters: {
+      query: {
+        /** @description Such as 2026-10; not one that has not begun */
+        month: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The report */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MaturityReport'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  queryRequests: {
+    parameters: {
+      query?: {
+        /** @description What waits for the caller, what the caller asked for, or all */
+        scope?: components['parameters']['requestScope'];
+        kind?: components['parameters']['requestKind'];
+        /** @description Any of these states, as of now */
+        state?: components['parameters']['requestState'];
+        /** @description Entity refs; what child groups own counts too */
+        owner?: components['parameters']['owner'];
+        /** @description Ids of criteria */
+        criterion?: components['parameters']['criteria'];
+        /** @description Only exemptions in force that end within 30 days, soonest first */
+        endingSoon?: components['parameters']['endingSoon'];
+        limit?: components['parameters']['limit'];
+        /** @description From pageInfo of another page; all other parameters must be as they were */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of requests about entities that the caller may see */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RequestPage'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  exportRequests: {
+    parameters: {
+      query?: {
+        /** @description What waits for the caller, what the caller asked for, or all */
+        scope?: components['parameters']['requestScope'];
+        kind?: components['parameters']['requestKind'];
+        /** @description Any of these states, as of now */
+        state?: components['parameters']['requestState'];
+        /** @description Entity refs; what child groups own counts too */
+        owner?: components['parameters']['owner'];
+        /** @description Ids of criteria */
+        criterion?: components['parameters']['criteria'];
+        /** @description Only exemptions in force that end within 30 days, soonest first */
+        endingSoon?: components['parameters']['endingSoon'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 4180, with a line of column names */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getEntityRequests: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        kind: components['parameters']['pathKind'];
+        namespace: components['parameters']['pathNamespace'];
+        name: components['parameters']['pathName'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Both kinds, newest first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntityRequests'];
+        };
+      };
       default: components['responses']['Error'];
     };
   };

@@ -30,6 +30,7 @@ export interface BuiltInSourcesOptions {
   logger: LoggerService;
   catalog: CatalogService;
   auth: AuthService;
+  /** Finds the scaffolder, where it is installed. */
   discovery: DiscoveryService;
   urlReader: UrlReaderService;
   /** The plugin's own database, with its migrations applied. */
@@ -57,7 +58,9 @@ export function createBuiltInSources(
     PopulationSource.create({ store: PopulationStore.create({ knex }) }),
     createPlatformSource({
       store: PlatformStore.create({ knex }),
+      auth,
       discovery,
+    }),
   ];
   const taken = [...options.taken, ...sources.map(({ id }) => id)];
   return [...sources, ...createHttpSources({ config, taken, logger })];

@@ -1,6 +1,7 @@
 import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
 import { CatalogMirror } from '@cairn/catalog-mirror';
 import { Assessor } from '../assessment/Assessor';
+import { Campaigns } from '../campaigns/createCampaigns';
 import { MaturityConfig } from '../config/readMaturityConfig';
 import { Collector } from '../evidence/Collector';
 import { MaturityMetrics } from '../metrics/MaturityMetrics';
@@ -81,6 +82,14 @@ export async function scheduleTasks(options: {
     fn: signal => sweep.run(signal),
   });
   await scheduler.scheduleTask({
+    id: 'maturity-exemptions',
+    scope: 'global',
+    frequency: { minutes: 1 },
+    timeout: { minutes: 10 },
+    initialDelay: { seconds: 35 },
+    fn: signal => services.exemptionTask.run(signal),
+  });
+  await scheduler.scheduleTask({
     id: 'maturity-push-healing',
     scope: 'global',
     frequency: { minutes: 1 },
@@ -95,6 +104,22 @@ export async function scheduleTasks(options: {
     timeout: { minutes: 10 },
     initialDelay: { seconds: 5 },
     fn: signal => rubric.run(signal),
+  });
+  await scheduler.scheduleTask({
+    id: 'maturity-campaigns',
+    scope: 'global',
+    frequency: { minutes: 10 },
+    timeout: { minutes: 10 },
+    initialDelay: { minutes: 2 },
+    fn: signal => services.campaigns.campaignTask.run(signal),
+  });
+  await scheduler.scheduleTask({
+    id: 'maturity-notices',
+    scope: 'global',
+    frequency: { seconds: 30 },
+    timeout: { minutes: 10 },
+    initialDelay: { minutes: 1 },
+    fn: signal => services.campaigns.noticeTask.run(signal),
   });
   await scheduler.scheduleTask({
     id: 'maturity-retention',
