@@ -5,20 +5,18 @@ import {
   Criterion,
   subjectKinds,
 } from '@cairn/backstage-plugin-maturity-common';
-import { setImmediate } from 'node:timers/promises';
 import { MaturityMetrics } from '../metrics/MaturityMetrics';
 import { RubricInForce, RubricKeeper } from '../rubric/RubricKeeper';
 import { AssessmentStore } from '../store/AssessmentStore';
 import { SliceStore } from '../store/SliceStore';
 import { SubjectStore } from '../store/SubjectStore';
+import { breathing } from './breathing';
 import { changesStates, explain } from './explain';
 import { ExemptionReader, readSlices, SliceSubject } from './readSlices';
 import { toWrite } from './toWrite';
 
 /** Entities that are written together, in one transaction. */
 const BATCH = 500;
-/** For how long other work of the process may have to wait. */
-const MAX_MS = 10;
 /** How often an assessment that lost against another replica's is made anew before the next sweep has to do it. */
 const ATTEMPTS = 5;
 
@@ -220,15 +218,4 @@ export interface AssessorOptions {
   logger: LoggerService;
   /** The time, for tests. */
   clock?: () => Date;
-}
-
-/** Lets other work of the process through, whenever some milliseconds have passed since it last could. */
-function breathing(): () => Promise<void> {
-  let since = performance.now();
-  return async () => {
-    if (performance.now() - since > MAX_MS) {
-      await setImmediate();
-      since = performance.now();
-    }
-  };
 }

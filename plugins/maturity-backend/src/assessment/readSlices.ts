@@ -6,8 +6,8 @@ import { Dimensions, Standing } from '../store/standing';
 
 /** Entities that one statement reads: some milliseconds of work, which SQLite does while nothing else can happen. */
 const SLICE = 125;
-/** Entities whose exemptions one statement reads. */
-const STRETCH = 1000;
+/** Entities whose exemptions one statement reads; whole slices. */
+const STRETCH = 8 * SLICE;
 
 /**
  * What is stored of an entity's assessment before the next one is made.
@@ -85,20 +85,36 @@ export async function* readSlices(options: {
 }): AsyncGenerator<SliceSubject[], void> {
   const { slices, exemptions, kinds, signal } = options;
   const entityRefs = [...new Set(options.entityRefs)].sort();
-  for (let start = 0; start < entityRefs.length; start += STRETCH) {
-    const stretch = entityRefs.slice(start, start + STRETCH);
-    const exempt = await exemptions.ofEntities(stretch);
-    for (let from = 0; from < stretch.length; from += SLICE) {
-      signal?.throwIfAborted();
-      await setImmediate();
-      const slice = await slices.read({
-        entityRefs: stretch.slice(from, from + SLICE),
-        kinds,
-      });
-      yield slice.map(subject => ({
-        ...subject,
-        exemptions: exempt.get(subject.entityRef) ?? [],
-      }));
+  let exempt = new Map<string, Exemption[]>();
+
+  async function read(start: number): Promise<SliceSubject[]> {
+    if (start >= entityRefs.length) {
+      return [];
     }
+    await setImmediate();
+    if (start % STRETCH === 0) {
+      exempt = await exemptions.ofEntities(
+        entityRefs.slice(start, start + STRETCH),
+      );
+    }
+    const subjects = await slices.read({
+      entityRefs: entityRefs.slice(start, start + SLICE),
+      kinds,
+    });
+    return subjects.map(subject => ({
+      ...subject,
+      exemptions: exempt.get(subject.entityRef) ?? [],
+    }));
+  }
+
+  let next = read(0);
+  for (let start = 0; start < entityRefs.length; start += SLICE) {
+    signal?.throwIfAborted();
+    const slice = await next;
+    // PostgreSQL gathers the next slice while this one is assessed.
+    next = read(start + SLICE);
+    // Its failure is met where it is awaited, if it ever is.
+    next.catch(() => {});
+    yield slice;
   }
 }

@@ -1,6 +1,7 @@
 import { Entity } from '@backstage/catalog-model';
 import { PLATFORM_REF } from '@cairn/backstage-plugin-maturity-common';
 import { Knex } from 'knex';
+import { breathing } from '../assessment/breathing';
 import type { SliceSubject } from '../assessment/readSlices';
 import { evidenceFromRow, selectEvidence } from './evidenceTuples';
 import { platformEntity, PLATFORM_DIGEST } from './platformEntity';
@@ -80,7 +81,13 @@ export class SliceStore {
         ...kinds,
       ],
     );
-    return rowsOf<Row>(result).map(subjectFromRow);
+    const subjects = [];
+    const breath = breathing();
+    for (const row of rowsOf<Row>(result)) {
+      await breath();
+      subjects.push(subjectFromRow(row));
+    }
+    return subjects;
   }
 }
 
