@@ -10,6 +10,7 @@ export * from './condition';
 export * from './assessment';
 export * from './transition';
 export * from './history';
+export * from './export';
 export * from './techInsights';
 export * from './exemption';
 export * from './dispute';

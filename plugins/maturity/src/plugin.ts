@@ -33,7 +33,7 @@ export const maturityPlugin = createPlugin({
 });
 
 /**
- * The page with Overview, Entities, Rubric and Health. Mount it at `/maturity`.
+ * The page with all its tabs. Mount it at `/maturity`.
  *
  * @public
  */

@@ -38,7 +38,13 @@ export const createFromTemplateRouteRef = createExternalRouteRef({
 export const ENTITY_CONTENT_PATH = 'maturity';
 
 /** Paths of the sub-pages below the page. */
-export const SUB_PAGES = ['overview', 'entities', 'rubric', 'health'] as const;
+export const SUB_PAGES = [
+  'teams',
+  'entities',
+  'trends',
+  'rubric',
+  'health',
+] as const;
 
 /** One of the sub-pages. */
 export type SubPage = (typeof SUB_PAGES)[number];

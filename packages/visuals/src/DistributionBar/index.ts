@@ -7,3 +7,7 @@ export {
   DistributionLegend,
   type DistributionLegendProps,
 } from './DistributionLegend';
+export {
+  DistributionStrip,
+  type DistributionStripProps,
+} from './DistributionStrip';

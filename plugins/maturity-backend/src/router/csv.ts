@@ -1,5 +1,6 @@
 import {
   EntityMaturity,
+  toCsvLine,
   WORKFRAMES,
 } from '@cairn/backstage-plugin-maturity-common';
 
@@ -21,7 +22,7 @@ const COLUMNS = [
 ];
 
 /** @internal */
-export const csvHeader = line(COLUMNS);
+export const csvHeader = toCsvLine(COLUMNS);
 
 /**
  * One entity as a line of CSV (RFC 4180).
@@ -29,7 +30,7 @@ export const csvHeader = line(COLUMNS);
  * @internal
  */
 export function csvLine(entity: EntityMaturity): string {
-  return line([
+  return toCsvLine([
     entity.entityRef,
     entity.title,
     entity.kind,
@@ -53,21 +54,4 @@ export function csvLine(entity: EntityMaturity): string {
       ];
     }),
   ]);
-}
-
-function line(values: (string | number | undefined)[]): string {
-  return `${values.map(field).join(',')}\r\n`;
-}
-
-function field(value: string | number | undefined): string {
-  const text = neutral(String(value ?? ''));
-  return /[",;\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/**
- * Spreadsheets run what begins like a formula; an apostrophe before it makes text of it. A field may begin in the midst
- * of a text too, where a spreadsheet separates by another character than the comma.
- */
-function neutral(text: string): string {
-  return text.replace(/^(?=[\t\r])|(?=[=+\-@])(?<=(?:^|[;,\t\n\r])\s*)/g, `'`);
 }

@@ -37,14 +37,13 @@ export const maturityPage = PageBlueprint.makeWithOverrides({
   },
 });
 
-/** Shares at target and distributions, for all and team by team. */
-export const overviewSubPage = SubPageBlueprint.make({
-  name: 'overview',
+/** Who stands where: shares at target and distributions, for all and team by team, now or then. */
+export const teamsSubPage = SubPageBlueprint.make({
+  name: 'teams',
   params: {
-    path: 'overview',
-    title: 'Overview',
-    loader: () =>
-      import('../components/OverviewPage').then(m => <m.OverviewPage />),
+    path: 'teams',
+    title: 'Teams',
+    loader: () => import('../components/TeamsPage').then(m => <m.TeamsPage />),
   },
 });
 
@@ -56,6 +55,17 @@ export const entitiesSubPage = SubPageBlueprint.make({
     title: 'Entities',
     loader: () =>
       import('../components/EntitiesPage').then(m => <m.EntitiesPage />),
+  },
+});
+
+/** How entities came to stand as they do. */
+export const trendsSubPage = SubPageBlueprint.make({
+  name: 'trends',
+  params: {
+    path: 'trends',
+    title: 'Trends',
+    loader: () =>
+      import('../components/TrendsPage').then(m => <m.TrendsPage />),
   },
 });
 

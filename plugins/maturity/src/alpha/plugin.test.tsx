@@ -17,8 +17,9 @@ import { saveFile } from '../lib/saveFile';
 import {
   entitiesSubPage,
   maturityPage,
-  overviewSubPage,
   rubricSubPage,
+  teamsSubPage,
+  trendsSubPage,
 } from './pages';
 
 jest.mock('../lib/saveFile');
@@ -27,7 +28,13 @@ jest.mock('../lib/saveFile');
 function renderPage(path: string, options: { api?: MaturityApi } = {}) {
   const { api = FakeMaturityApi.create() } = options;
   return renderTestApp({
-    extensions: [maturityPage, overviewSubPage, entitiesSubPage, rubricSubPage],
+    extensions: [
+      maturityPage,
+      teamsSubPage,
+      entitiesSubPage,
+      trendsSubPage,
+      rubricSubPage,
+    ],
     initialRouteEntries: [path],
     mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
     apis: [[maturityApiRef, api], mockApis.permission()],
@@ -54,11 +61,93 @@ describe('the maturity page', () => {
     expect(developer).toHaveAttribute('aria-valuetext', '19 of 32, 59%');
     expect(screen.getByText('37 entities', { exact: false })).toBeVisible();
 
-    const row = await screen.findByRole('row', { name: /Team Payments/ });
-    expect(row).toHaveAttribute(
-      'data-href',
-      '/maturity/entities?owner=group%3Adefault%2Fteam-payments',
+    const map = await screen.findByRole('table', { name: 'Teams' });
+    const field = within(map).getByRole('link', {
+      name: /^Team Payments, Agent experience\. Median \d \(Proven\)\. \d+ of \d+ at target\./,
+    });
+    expect(field).toHaveAttribute(
+      'href',
+      '/maturity/entities?sort=agent-experience&order=asc&owner=group%3Adefault%2Fteam-payments',
     );
+  });
+
+  it('puts teams below their division, and shows of a past day what was then', async () => {
+    const api = FakeMaturityApi.create();
+    const rollups = jest.spyOn(api.history, 'getRollups');
+    const summaries = jest.spyOn(api, 'getSummary');
+    renderPage(
+      '/maturity/teams?asOf=2026-01-05&lifecycle=production&mark=possible',
+      { api },
+    );
+    const map = await screen.findByRole('table', { name: 'Teams' });
+    expect(
+      within(map)
+        .getAllByRole('rowheader')
+        .map(row => row.querySelector('a, strong, span')?.textContent)
+        .slice(0, 3)
+        .map(text => text?.replace(/\d.*/, '')),
+    ).toEqual(['Core', 'Team Platform', 'Team Data']);
+    const expected = expect.objectContaining({
+      asOf: '2026-01-05T23:59:59.999Z',
+      lifecycle: ['production'],
+    });
+    expect(rollups.mock.calls[0][0]).toEqual(expected);
+    expect(summaries.mock.calls[0]).toEqual([expected, expect.anything()]);
+
+    await userEvent.click(screen.getByRole('radio', { name: 'Lifecycle' }));
+    expect(
+      await screen.findByRole('table', { name: 'Lifecycles' }),
+    ).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Back to now' }));
+    await waitFor(() =>
+      expect(rollups.mock.calls.at(-1)![0].asOf).toBeUndefined(),
+    );
+  });
+
+  it('exports the roll-up as it is shown', async () => {
+    renderPage('/maturity/teams?text=team');
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Export CSV' }),
+    );
+    await waitFor(() =>
+      expect(saveFile).toHaveBeenCalledWith(
+        expect.objectContaining({ name: 'maturity-by-team.csv' }),
+      ),
+    );
+    const { content } = jest.mocked(saveFile).mock.calls.at(-1)![0];
+    const lines = content.trim().split('\r\n');
+    expect(lines).toHaveLength(1 + 4);
+    expect(lines[1]).toMatch(
+      /^group:default\/team-platform,Team Platform,group:default\/division-core,\d+,/,
+    );
+  });
+
+  it('draws how it came so, says what moved it, and leads to what moved', async () => {
+    const api = FakeMaturityApi.create();
+    const moves = jest.spyOn(api.history, 'getTrendMoves');
+    renderPage(
+      '/maturity/trends?workframe=production-operations&cause=rubric&days=180&interval=month',
+      { api },
+    );
+    const levels = await screen.findByRole('table', {
+      name: 'Entities at each level',
+    });
+    for (const row of within(levels).getAllByRole('row').slice(1)) {
+      const [before, ...changes] = [...row.querySelectorAll('td')].map(cell =>
+        Number(cell.textContent!.replace('−', '-').replace('–', '0')),
+      );
+      const after = changes.pop();
+      expect(changes.reduce((sum, change) => sum + change, before)).toBe(after);
+    }
+    expect(
+      screen.getByText('Where the lines part', { exact: false }),
+    ).toBeInTheDocument();
+    expect((await screen.findAllByText(/^Fell from/)).length).toBeGreaterThan(0);
+    expect(moves.mock.calls[0][0]).toMatchObject({
+      workframe: 'production-operations',
+      cause: 'rubric',
+    });
+    expect(screen.queryByText(/^Rose from/)).not.toBeInTheDocument();
   });
 
   it('asks the server for what the address says', async () => {
@@ -105,8 +194,12 @@ describe('the maturity page', () => {
     await userEvent.click(
       await screen.findByRole('button', { name: 'Export CSV' }),
     );
-    await waitFor(() => expect(saveFile).toHaveBeenCalledTimes(1));
-    const { content } = jest.mocked(saveFile).mock.calls[0][0];
+    await waitFor(() =>
+      expect(saveFile).toHaveBeenCalledWith(
+        expect.objectContaining({ name: 'maturity.csv' }),
+      ),
+    );
+    const { content } = jest.mocked(saveFile).mock.calls.at(-1)![0];
     expect(content.split('\n')).toHaveLength(1 + 12);
   });
 

@@ -12,8 +12,9 @@ import {
   entitiesSubPage,
   healthSubPage,
   maturityPage,
-  overviewSubPage,
   rubricSubPage,
+  teamsSubPage,
+  trendsSubPage,
 } from './pages';
 
 /**
@@ -31,8 +32,9 @@ export const maturityPlugin = createFrontendPlugin({
   extensions: [
     maturityApi,
     maturityPage,
-    overviewSubPage,
+    teamsSubPage,
     entitiesSubPage,
+    trendsSubPage,
     rubricSubPage,
     healthSubPage,
     entityMaturityCard,

@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { TablePaginationType } from '@backstage/ui';
+import { PagePagination } from '@backstage/ui';
 import { Page } from '@cairn/backstage-plugin-maturity-common';
 import { maturityTranslationRef } from '../translation';
 import { useQueryState } from './useQueryState';
@@ -10,7 +10,7 @@ export function useCursorPagination(options: {
   pageSize: number;
   /** Page sizes to choose from, kept as `limit` in the address; none unless given. */
   pageSizes?: number[];
-}): TablePaginationType {
+}): PagePagination {
   const { page, pageSize, pageSizes = [] } = options;
   const { t } = useTranslationRef(maturityTranslationRef);
   const query = useQueryState();

@@ -7,6 +7,7 @@ import {
   WORKFRAMES,
 } from '@cairn/backstage-plugin-maturity-common';
 import { QueryState } from '../hooks/useQueryState';
+import { endOfPastDay } from './asOf';
 
 /** Filters that take several values. */
 export const LIST_FILTERS = [
@@ -15,6 +16,8 @@ export const LIST_FILTERS = [
   'lifecycle',
   'owner',
   'system',
+  'domain',
+  'tier',
 ] as const;
 
 /** Every filter; what a "clear" takes away, the place in the list included. */
@@ -25,6 +28,7 @@ export const FILTERS = [
   'belowTarget',
   'workframe',
   'level',
+  'asOf',
   'cursor',
 ] as const;
 
@@ -53,6 +57,7 @@ export function readEntityQuery(query: QueryState): EntityQuery {
         ([, values]) => values.length > 0,
       ),
     ),
+    asOf: endOfPastDay(query.get('asOf')),
     ownedByMe: query.get('ownedByMe') === 'true' || undefined,
     belowTarget: belowTarget === 'any' ? belowTarget : workframeOf(belowTarget),
     ...levelFilter(workframeOf(query.get('workframe')), level),

@@ -4,6 +4,8 @@ import { commonMessages } from './common';
 import { entityMessages } from './entity';
 import { homeMessages } from './home';
 import { pageMessages } from './pages';
+import { populationMessages, teamsMessages } from './teams';
+import { trendsMessages } from './trends';
 
 /**
  * Every string that the plugin shows.
@@ -18,5 +20,8 @@ export const maturityTranslationRef = createTranslationRef({
     entity: entityMessages,
     page: pageMessages,
     home: homeMessages,
+    population: populationMessages,
+    teams: teamsMessages,
+    trends: trendsMessages,
   },
 });

@@ -1,9 +1,10 @@
-/** The maturity page: Overview, Entities, Rubric, Health. */
+/** The maturity page: Teams, Entities, Rubric, Health. */
 export const pageMessages = {
   title: 'Maturity',
   tabs: {
-    overview: 'Overview',
+    teams: 'Teams',
     entities: 'Entities',
+    trends: 'Trends',
     rubric: 'Rubric',
     health: 'Health',
   },
@@ -21,19 +22,6 @@ export const pageMessages = {
     mark: 'Count by',
     below_one: '{{count}} below target',
     below_other: '{{count}} below target',
-  },
-  teams: {
-    title: 'Teams',
-    description: 'Everything a team owns, its child teams included.',
-    search: 'Search teams',
-    team: 'Team',
-    noOwner: 'No owner that resolves',
-    entities: 'Entities',
-    coverage: 'Coverage',
-    partOf: 'Part of {{parent}}',
-    none: 'No team matches',
-    atTarget: '{{value}} of {{total}} at target',
-    open: 'Show the entities of {{team}}',
   },
   entities: {
     search: 'Search by title, name or ref',
@@ -62,6 +50,8 @@ export const pageMessages = {
       lifecycle: 'Lifecycle',
       owner: 'Owner',
       system: 'System',
+      domain: 'Domain',
+      tier: 'Tier',
       belowTarget: 'Below target in',
       workframe: 'Level of',
       level: 'Proven level',

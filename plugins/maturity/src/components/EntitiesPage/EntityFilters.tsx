@@ -8,6 +8,7 @@ import { useQueryState } from '../../hooks/useQueryState';
 import { useResource } from '../../hooks/useResource';
 import { LIST_FILTERS } from '../../lib/entityQuery';
 import { maturityTranslationRef } from '../../translation';
+import { AsOfPicker } from '../Population';
 import { LevelFilter } from './LevelFilter';
 import { ListFilter } from './ListFilter';
 import styles from './EntitiesPage.module.css';
@@ -36,6 +37,7 @@ export function EntityFilters() {
         <div className={styles.grid}>
           <ListFilters />
           <LevelFilter />
+          <AsOfPicker />
           <div className={styles.switches}>
             <Switch
               label={t('page.entities.filter.mine')}
@@ -70,6 +72,8 @@ function ListFilters() {
     lifecycle: plain(facets?.lifecycles),
     owner: named(facets?.owners),
     system: named(facets?.systems),
+    domain: named(facets?.domains),
+    tier: plain(facets?.tiers),
   };
   return (
     <>

@@ -9,8 +9,9 @@ import { rootRouteRef, SUB_PAGES } from '../../routes';
 import { maturityTranslationRef } from '../../translation';
 import { EntitiesPage } from '../EntitiesPage';
 import { HealthPage } from '../HealthPage';
-import { OverviewPage } from '../OverviewPage';
 import { RubricPage } from '../RubricPage';
+import { TeamsPage } from '../TeamsPage';
+import { TrendsPage } from '../TrendsPage';
 
 /** The page with its tabs, for the classic frontend system; the new one composes it from sub-pages. */
 export function MaturityPage() {
@@ -35,9 +36,10 @@ export function MaturityPage() {
         )}
       />
       <Routes>
-        <Route index element={<Navigate to="overview" replace />} />
-        <Route path="overview/*" element={<OverviewPage />} />
+        <Route index element={<Navigate to={SUB_PAGES[0]} replace />} />
+        <Route path="teams/*" element={<TeamsPage />} />
         <Route path="entities/*" element={<EntitiesPage />} />
+        <Route path="trends/*" element={<TrendsPage />} />
         <Route path="rubric/*" element={<RubricPage />} />
         <Route path="health/*" element={<HealthPage />} />
       </Routes>

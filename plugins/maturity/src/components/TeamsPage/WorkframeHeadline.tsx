@@ -7,7 +7,7 @@ import { useWords } from '../../hooks/useWords';
 import { Mark } from '../../lib/distribution';
 import { maturityTranslationRef } from '../../translation';
 import { AtTarget, WorkframeDistributionBar } from '../Distribution';
-import styles from './OverviewPage.module.css';
+import styles from './TeamsPage.module.css';
 
 /** Props of {@link WorkframeHeadline}. */
 export interface WorkframeHeadlineProps {

@@ -1,6 +1,6 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Flex, Text } from '@backstage/ui';
+import { Text } from '@backstage/ui';
 import { MaturitySummary } from '@cairn/backstage-plugin-maturity-common';
 import { Age, EmptyState } from '@cairn/visuals';
 import { RiLandscapeLine } from '@remixicon/react';
@@ -8,39 +8,54 @@ import { useCallback } from 'react';
 import { maturityApiRef } from '../../api';
 import { useQueryState } from '../../hooks/useQueryState';
 import { useResource } from '../../hooks/useResource';
+import { endOfPastDay } from '../../lib/asOf';
 import { Mark, MARKS } from '../../lib/distribution';
+import { readPopulationFilter } from '../../lib/populationQuery';
 import { maturityTranslationRef } from '../../translation';
 import { LevelKey } from '../Distribution';
 import { PageBody } from '../PageBody';
+import { AsOfPicker, PopulationFilters } from '../Population';
 import { ResourceView } from '../ResourceView';
 import { MarkToggle } from './MarkToggle';
-import { TeamTable } from './TeamTable';
+import { RollupSection } from './RollupSection';
 import { WorkframeHeadline } from './WorkframeHeadline';
-import styles from './OverviewPage.module.css';
+import styles from './TeamsPage.module.css';
 
-/** Where everything stands: the share at target and the distribution, for all and team by team. */
-export function OverviewPage() {
+/** Who stands where: shares at target and distributions, for all, and team by team as a heat map; now or then. */
+export function TeamsPage() {
   const api = useApi(maturityApiRef);
   const { t } = useTranslationRef(maturityTranslationRef);
   const query = useQueryState();
   const mark = MARKS.find(one => one === query.get('mark')) ?? 'proven';
+  const asOf = endOfPastDay(query.get('asOf'));
   const resource = useResource(
-    useCallback(signal => api.getSummary({}, { signal }), [api]),
+    useCallback(
+      signal =>
+        api.getSummary({ ...readPopulationFilter(query), asOf }, { signal }),
+      [api, query, asOf],
+    ),
   );
   return (
     <PageBody>
+      <PopulationFilters names={['lifecycle', 'tier']}>
+        <AsOfPicker />
+      </PopulationFilters>
       <ResourceView resource={resource}>
         {summary =>
           summary.entities === 0 ? (
             <EmptyState
               icon={<RiLandscapeLine size={32} />}
-              title={t('page.overview.noEntities')}
-              description={t('page.overview.noEntitiesDescription')}
+              title={t(asOf ? 'teams.nothingThen' : 'page.overview.noEntities')}
+              description={t(
+                asOf
+                  ? 'teams.nothingThenDescription'
+                  : 'page.overview.noEntitiesDescription',
+              )}
             />
           ) : (
             <>
               <Headline summary={summary} mark={mark} />
-              <TeamTable mark={mark} />
+              <RollupSection mark={mark} />
             </>
           )
         }
@@ -54,12 +69,7 @@ function Headline(props: { summary: MaturitySummary; mark: Mark }) {
   const { t } = useTranslationRef(maturityTranslationRef);
   return (
     <>
-      <Flex
-        justify="between"
-        align="center"
-        gap="3"
-        style={{ flexWrap: 'wrap' }}
-      >
+      <div className={styles.bar}>
         <Text as="div" variant="body-medium" color="secondary">
           {t('page.overview.entities', { count: summary.entities })}
           {' · '}
@@ -75,7 +85,7 @@ function Headline(props: { summary: MaturitySummary; mark: Mark }) {
           )}
         </Text>
         <MarkToggle mark={mark} />
-      </Flex>
+      </div>
       <ul className={styles.frames}>
         {summary.workframes.map(distribution => (
           <WorkframeHeadline

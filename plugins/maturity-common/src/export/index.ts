@@ -1,0 +1,1 @@
+export { toCsvLine } from './toCsvLine';

@@ -1,0 +1,2 @@
+export { AsOfPicker } from './AsOfPicker';
+export { PopulationFilters } from './PopulationFilters';

@@ -1,0 +1,55 @@
+/** The Trends page. */
+export const trendsMessages = {
+  workframe: 'Workframe',
+  measure: 'Figure',
+  measures: {
+    share: 'Share at target',
+    median: 'Median level',
+    entities: 'Entities',
+  },
+  days: 'Time',
+  lastDays_one: 'Last {{count}} day',
+  lastDays_other: 'Last {{count}} days',
+  interval: 'Points',
+  intervals: {
+    day: 'Each day',
+    week: 'Each week',
+    month: 'Each month',
+  },
+  lines: {
+    population_one: 'Everything, {{count}} entity now',
+    population_other: 'Everything, {{count}} entities now',
+    cohort_one: 'There all along, {{count}} entity',
+    cohort_other: 'There all along, {{count}} entities',
+  },
+  linesDescription:
+    'Where the lines part, entities that came and went made the difference, and not progress.',
+  day: 'Day',
+  until: 'Until',
+  none: 'none',
+  causes: 'What moved levels',
+  causesDescription:
+    'Rises above the line, falls below it. Only new evidence counts as progress.',
+  cameAndWent: 'Came or went',
+  up: '{{label}}, up',
+  down: '{{label}}, down',
+  nothingMoved: 'Nothing moved',
+  levels: 'Entities at each level',
+  levelsDescription:
+    'How many stood there, what each cause added or took, and how many stand there now.',
+  before: 'At the beginning',
+  after: 'Now',
+  moves: 'Moves',
+  movesDescription: '{{workframe}}, newest first',
+  move: 'Move',
+  cause: 'Cause',
+  anyCause: 'Any cause',
+  when: 'When',
+  came: 'Came at level {{level}}',
+  went: 'Went at level {{level}}',
+  rose: 'Rose from {{from}} to {{to}}',
+  fell: 'Fell from {{from}} to {{to}}',
+  nobody: 'No entity was there in this time',
+  nobodyDescription:
+    'The record begins with the first assessment. Take a longer time or fewer filters.',
+} as const;
