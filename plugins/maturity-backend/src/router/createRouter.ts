@@ -4,14 +4,19 @@ import {
   LoggerService,
 } from '@backstage/backend-plugin-api';
 import { Router } from 'express';
+import { Campaigns } from '../campaigns/createCampaigns';
 import { History } from '../history/createHistory';
 import { EntityRefresher } from '../maturity/EntityRefresher';
 import { HealthReader } from '../maturity/HealthReader';
 import { MaturityReader } from '../maturity/MaturityReader';
 import { PlatformReader } from '../platform/PlatformReader';
+import { Requests } from '../requests/createRequests';
 import { createMaturityRouter, routesOf } from '../schema';
+import { disputeRoutes } from './disputeRoutes';
+import { campaignRoutes } from './campaignRoutes';
 import { entitiesCsvRoute } from './entitiesCsvRoute';
 import { entityRoutes } from './entityRoutes';
+import { exemptionRoutes } from './exemptionRoutes';
 import { healthRoute } from './healthRoute';
 import { historyRoutes } from './historyRoutes';
 import { listRoutes } from './listRoutes';
@@ -19,6 +24,8 @@ import { nameRefusedValues } from './nameRefusedValues';
 import { platformRoutes } from './platformRoutes';
 import { refreshRoute } from './refreshRoute';
 import { refuseNulInQuery } from './refuseNulInQuery';
+import { requestRoutes } from './requestRoutes';
+import { reportRoute } from './reportRoute';
 import { rubricRoute } from './rubricRoute';
 
 /**
@@ -27,10 +34,12 @@ import { rubricRoute } from './rubricRoute';
  * @internal
  */
 export interface RouterOptions extends History {
+  campaigns: Pick<Campaigns, 'campaignReader' | 'campaignKeeper' | 'reports'>;
   reader: MaturityReader;
   health: HealthReader;
   platform: PlatformReader;
   refresher: EntityRefresher;
+  requests: Requests;
   httpAuth: HttpAuthService;
   auditor: AuditorService;
   logger: LoggerService;
@@ -48,8 +57,13 @@ export function createRouter(options: RouterOptions): Router {
   entitiesCsvRoute(routesOf(router), options);
   entityRoutes(routesOf(router), options);
   refreshRoute(routesOf(router), options);
+  exemptionRoutes(routesOf(router), options);
+  disputeRoutes(routesOf(router), options);
+  requestRoutes(routesOf(router), options);
   platformRoutes(routesOf(router), options);
   healthRoute(routesOf(router), options);
+  campaignRoutes(routesOf(router), options);
+  reportRoute(routesOf(router), options);
   router.use(nameRefusedValues);
   return router;
 }

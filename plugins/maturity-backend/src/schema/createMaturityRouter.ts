@@ -5,16 +5,15 @@ import {
   TypedRouter,
 } from '@backstage/backend-openapi-utils';
 import express, { RequestHandler, Router } from 'express';
-import { Endpoints } from './endpoints';
+import { ReadingEndpoints } from './endpoints/reading';
 import { spec } from './spec.generated';
 
 /**
- * The router of the plugin, or with the endpoints of one resource the part of it that adds its routes.
+ * The part of the router that adds the routes of one resource.
  *
  * @internal
  */
-export type MaturityRouter<T extends internal.EndpointMap = Endpoints> =
-  TypedRouter<T>;
+export type MaturityRouter<T extends internal.EndpointMap> = TypedRouter<T>;
 
 /**
  * A router, for the routes of one resource. The types of all endpoints together are more than the compiler bears where
@@ -25,7 +24,7 @@ export type MaturityRouter<T extends internal.EndpointMap = Endpoints> =
 export function routesOf<T extends internal.EndpointMap>(
   router: Router,
 ): MaturityRouter<T> {
-  return router as MaturityRouter<T>;
+  return router as unknown as MaturityRouter<T>;
 }
 
 const SPEC_ROUTE = '/openapi.json';
@@ -56,27 +55,29 @@ const serveSpec: RequestHandler = (req, res, next) => {
 export function createMaturityRouter(options: {
   logger: LoggerService;
   strict?: boolean;
-}): MaturityRouter {
+}): Router {
   const { logger, strict = process.env.NODE_ENV !== 'production' } = options;
-  return createValidatedOpenApiRouterFromGeneratedEndpointMap<Endpoints>(
-    // Its type asks for the enums of openapi3-ts, which JSON cannot have.
-    spec as Parameters<
-      typeof createValidatedOpenApiRouterFromGeneratedEndpointMap
-    >[0],
-    {
-      middleware: [express.json(), serveSpec],
-      validatorOptions: {
-        validateResponses: {
-          onError: (error, _body, request) => {
-            logger.error(
-              `The response to ${request.method} ${request.originalUrl} is not as the specification says: ${error.message}`,
-            );
-            if (strict) {
-              throw error;
-            }
+  const router: unknown =
+    createValidatedOpenApiRouterFromGeneratedEndpointMap<ReadingEndpoints>(
+      // Its type asks for the enums of openapi3-ts, which JSON cannot have.
+      spec as unknown as Parameters<
+        typeof createValidatedOpenApiRouterFromGeneratedEndpointMap
+      >[0],
+      {
+        middleware: [express.json(), serveSpec],
+        validatorOptions: {
+          validateResponses: {
+            onError: (error, _body, request) => {
+              logger.error(
+                `The response to ${request.method} ${request.originalUrl} is not as the specification says: ${error.message}`,
+              );
+              if (strict) {
+                throw error;
+              }
+            },
           },
         },
       },
-    },
-  );
+    );
+  return router as Router;
 }

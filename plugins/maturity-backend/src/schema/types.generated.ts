@@ -1475,7 +1475,8 @@ export interface components {
       reason: string;
       message: string;
       evidence?: components['schemas']['Evidence'];
-      /** @description Where nothing is known, the source that would tell */
+      evidenceKey: string;
+      /** @description The source that told, or that would tell */
       source: string;
       why: string;
       owner: string;

@@ -3,6 +3,7 @@ import { CatalogMirror } from '@cairn/catalog-mirror';
 import { DateTime, Duration } from 'luxon';
 import { AssessmentStore } from '../store/AssessmentStore';
 import { ClaimStore } from '../store/ClaimStore';
+import { NoticeStore } from '../store/NoticeStore';
 import { SourceRunStore } from '../store/SourceRunStore';
 import { SubjectStore } from '../store/SubjectStore';
 import { TransitionStore } from '../store/TransitionStore';
@@ -27,7 +28,8 @@ export class RetentionTask {
   }
 
   async run(): Promise<void> {
-    const { transitions, runs, claims, assessments, retention } = this.#options;
+    const { transitions, runs, notices, claims, assessments, retention } =
+      this.#options;
     const now = DateTime.utc();
     const before = (age: Duration) => now.minus(age).toISO()!;
 
@@ -40,6 +42,7 @@ export class RetentionTask {
     );
     const oldRuns = await runs.removeBefore(before(retention.sourceRuns));
     await claims.removeEnded();
+    await notices.removeBefore(before(retention.sourceRuns));
     const strays = await this.#strays();
     await assessments.forget(strays);
 
@@ -63,6 +66,7 @@ export interface RetentionTaskOptions {
   mirror: CatalogMirror;
   transitions: TransitionStore;
   runs: SourceRunStore;
+  notices: NoticeStore;
   claims: ClaimStore;
   assessments: AssessmentStore;
   subjects: SubjectStore;

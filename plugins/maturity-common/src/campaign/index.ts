@@ -1,6 +1,9 @@
 export { checkPlan } from './checkPlan';
 export { criteriaOfGoal, isCriteriaGoal, titleOfGoal } from './goal';
+export { scopeTest } from './scopeTest';
+export type { ScopedEntity } from './scopeTest';
 export { isToReview } from './isToReview';
+export { leastClaiming } from './leastClaiming';
 export { actionsOfCampaign, CAMPAIGN_ACTIONS } from './lifeCycle';
 export { noCounts, progressOf, totalOf } from './progress';
 export { STANDINGS, standingOfMarks, standingOfStates } from './standing';

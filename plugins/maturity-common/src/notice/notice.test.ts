@@ -192,7 +192,7 @@ describe('planRegressions', () => {
       workframe: fc.constantFrom(...WORKFRAMES),
       levels: fc.constant({ from: 2 as Level, to: 1 as Level }),
       cause: fc.constantFrom(...CAUSES),
-      criteria: fc.constant([]),
+      criteria: fc.constant<Fall['criteria']>([]),
       rubricVersion: fc.integer({ min: 1, max: 2 }),
       silentSources: fc.constantFrom<string[]>([], ['github']),
     });
