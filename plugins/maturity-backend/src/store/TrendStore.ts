@@ -185,7 +185,7 @@ export class TrendStore {
         .select(knex.raw(`'${side}' as side, ${day} as day, ${tallies}`));
     });
     const rows: (TallyRow & { side: 'came' | 'went'; day: string })[] =
-      await came.unionAll(went);
+      await knex.queryBuilder().unionAll([came, went]);
     return rows.flatMap(row =>
       WORKFRAMES.flatMap(workframe =>
         levelsFromRow(row, workframe, 'proven').flatMap((count, level) =>
