@@ -1,16 +1,13 @@
 import {
-  Evidence,
   EvidencePush,
   EvidencePushResult,
   PushOutcome,
 } from '@cairn/backstage-plugin-maturity-common';
 import { randomUUID } from 'node:crypto';
 import { Assessor } from '../assessment/Assessor';
-import { PushRecordStore } from '../store/PushRecordStore';
 import { PushStore } from '../store/PushStore';
 import { EvidenceFinder, PathOf } from './EvidenceFinder';
 import { PushBinding } from './PushBinding';
-import { PushRefusal } from './PushRefusal';
 import { pushedEntity } from './pushedEntity';
 
 /**
@@ -36,6 +33,8 @@ export class EvidencePusher {
    * @throws PushRefusal that names each fault
    */
   async push(options: {
+    /** The subject of the caller. */
+    client: string;
     push: EvidencePush;
     /** What binds the caller. */
     bindings: readonly PushBinding[];
@@ -43,44 +42,21 @@ export class EvidencePusher {
     what: string;
     pathOf?: PathOf;
   }): Promise<EvidencePushResult> {
-    const { finder, records } = this.#options;
-    const { source } = options.push;
+    const { finder, store, assessor } = this.#options;
+    const { client, push } = options;
     const now = this.#options.clock?.() ?? new Date();
-    try {
-      const evidence = await finder.find({ ...options, now });
-      const result = await this.#take(evidence, now.toISOString());
-      await records.taken({
-        source,
-        observations: evidence.length,
-        at: now.toISOString(),
-      });
-      return result;
-    } catch (error) {
-      // A source that is nobody's has no health to be kept.
-      if (
-        error instanceof PushRefusal &&
-        options.bindings.some(({ client }) => client.sources.includes(source))
-      ) {
-        await records.refused({
-          source,
-          refusal: error.message,
-          at: now.toISOString(),
-        });
-      }
-      throw error;
-    }
-  }
+    const evidence = await finder.find({ ...options, now });
 
-  async #take(
-    evidence: readonly Evidence[],
-    now: string,
-  ): Promise<EvidencePushResult> {
-    const { store, assessor } = this.#options;
     const refs = [...new Set(evidence.map(each => each.entityRef))].sort();
     const before = await store.marked(refs);
     const mark = randomUUID();
-    const outcomes = await store.write({ evidence, mark, now });
-
+    const outcomes = await store.write({
+      client,
+      source: push.source,
+      evidence,
+      mark,
+      now: now.toISOString(),
+    });
     const changed = new Set(
       evidence
         .filter((_, index) => outcomes[index] === 'accepted')
@@ -88,7 +64,8 @@ export class EvidencePusher {
     );
     if (changed.size) {
       await assessor.assess({ entityRefs: [...changed].sort() });
-      await store.unmark([mark]);
+      // Nobody has to wait for it: what stays marked is assessed once more, and no different.
+      store.unmark([mark]).catch(() => {});
     }
     const after = changed.size ? await store.marked(refs) : before;
     return {
@@ -113,7 +90,6 @@ export class EvidencePusher {
 export interface EvidencePusherOptions {
   finder: EvidenceFinder;
   store: PushStore;
-  records: PushRecordStore;
   assessor: Assessor;
   /** The time, for tests. */
   clock?: () => Date;

@@ -30,7 +30,7 @@ export class PushHealer {
       await assessor.assess({ entityRefs, signal });
       await store.unmark(marks);
     }
-    await records.removeCountsBefore(before.slice(0, 16));
+    await records.removeCountsBefore(before);
   }
 }
 

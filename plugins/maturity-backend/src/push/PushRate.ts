@@ -29,9 +29,9 @@ export class PushRate {
   }
 
   /** @throws TooManyPushesError if the client has sent its share of this minute */
-  async spend(client: string): Promise<void> {
-    const minute = new Date().toISOString().slice(0, 16);
-    if ((await this.#records.count({ client, minute })) > this.#perMinute) {
+  async check(client: string): Promise<void> {
+    const at = new Date().toISOString();
+    if ((await this.#records.spent({ client, at })) >= this.#perMinute) {
       throw new TooManyPushesError(
         `'${client}' has pushed ${
           this.#perMinute

@@ -45,12 +45,12 @@ export function createPush(options: {
   const pusher = EvidencePusher.create({
     finder: EvidenceFinder.create({ subjects, grace }),
     store,
-    records,
     assessor,
   });
   return {
     router: createPushRouter({
       pusher,
+      records,
       clients,
       rate: PushRate.create({ records, perMinute: config.perMinute }),
       httpAuth: options.httpAuth,

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { component, eachDatabase } from '@cairn/testing';
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
@@ -78,6 +79,9 @@ describe.each(eachDatabase())('pushes that are wrong on %s', id => {
       goodPush([observation(0)]),
     ]) {
       expect([good.path, (await send(good)).status]).toEqual([good.path, 200]);
+    }
+    while ((await backend.knex('push_marks')).length) {
+      await wait(10);
     }
     const before = await rows();
     await fc.assert(

@@ -24,14 +24,14 @@ export function showValue(value: unknown): string | undefined {
   if (value === undefined) {
     return undefined;
   }
-  if (typeof value === 'object' && value !== null) {
-    return Array.isArray(value)
-      ? `a list of ${value.length}`
-      : `an object of ${Object.keys(value).length}`;
+  try {
+    return typeof value === 'string'
+      ? JSON.stringify(cut(value, 80))
+      : cut(JSON.stringify(value), 80);
+  } catch {
+    // It lies too deep in itself to be written down.
+    return undefined;
   }
-  return typeof value === 'string'
-    ? JSON.stringify(cut(value, 80))
-    : String(value);
 }
 
 /** @internal */

@@ -14,6 +14,7 @@ import { PushRefusal } from '../push/PushRefusal';
 import { readJson } from '../push/readJson';
 import { readText } from '../push/readText';
 import { readReportPush, REPORT } from '../reports/readReportPush';
+import { PushRecordStore } from '../store/PushRecordStore';
 import { actorOf } from './actorOf';
 import { pushCaller } from './pushCaller';
 
@@ -26,6 +27,7 @@ const PUSH_LIMITS = { depth: 24, values: 200_000 };
 export interface PushRouterOptions {
   pusher: EvidencePusher;
   clients: PushClients;
+  records: PushRecordStore;
   rate: PushRate;
   httpAuth: HttpAuthService;
   auditor: AuditorService;
@@ -64,22 +66,22 @@ export function createPushRouter(options: PushRouterOptions): Router {
   }
 }
 
+type DeliverOptions = PushRouterOptions & {
+  req: Request;
+  res: Response;
+  what: string;
+  read(
+    req: Request,
+    res: Response,
+  ): Promise<{
+    push: EvidencePush;
+    pathOf?: (index: number, field: string) => string;
+  }>;
+};
+
 /** Who, before what: nothing of a body is read for a caller who may not push. */
-async function deliver(
-  options: PushRouterOptions & {
-    req: Request;
-    res: Response;
-    what: string;
-    read(
-      req: Request,
-      res: Response,
-    ): Promise<{
-      push: EvidencePush;
-      pathOf?: (index: number, field: string) => string;
-    }>;
-  },
-): Promise<void> {
-  const { req, res, httpAuth, clients, rate, pusher, what } = options;
+async function deliver(options: DeliverOptions): Promise<void> {
+  const { req, res, httpAuth, clients, rate } = options;
   const { principal } = await httpAuth.credentials(req);
   const event = await options.auditor.createEvent({
     eventId: 'evidence-push',
@@ -91,13 +93,12 @@ async function deliver(
     },
   });
   try {
-    const subject = await pushCaller(httpAuth, req);
-    const bindings: PushBinding[] = clients.bind(subject);
-    await rate.spend(subject);
-    const { push, pathOf } = await options.read(req, res);
-    const result = await pusher.push({ push, bindings, what, pathOf });
-    await event.success({ meta: auditOf(push, result) });
-    res.json(result);
+    const client = await pushCaller(httpAuth, req);
+    const bindings = clients.bind(client);
+    await rate.check(client);
+    const result = await takeOrNote({ ...options, client, bindings });
+    await event.success({ meta: auditOf(result) });
+    res.json(result.answer);
   } catch (error) {
     // What was pushed may be a secret that somebody mistook for a value, so no value reaches the log.
     await event.fail({
@@ -113,10 +114,40 @@ async function deliver(
   }
 }
 
-function auditOf(push: EvidencePush, result: EvidencePushResult) {
-  const { accepted, unchanged, superseded, entities } = result;
+/** A refusal counts as a push, and shows on the health of its source. */
+async function takeOrNote(
+  options: DeliverOptions & {
+    client: string;
+    bindings: readonly PushBinding[];
+  },
+): Promise<{ source: string; answer: EvidencePushResult }> {
+  const { client, bindings, what, pusher, records } = options;
+  let source: string | undefined;
+  try {
+    const { push, pathOf } = await options.read(options.req, options.res);
+    source = push.source;
+    const answer = await pusher.push({ client, push, bindings, what, pathOf });
+    return { source, answer };
+  } catch (error) {
+    if (error instanceof PushRefusal) {
+      const own = bindings.some(binding =>
+        binding.client.sources.includes(source ?? ''),
+      );
+      await records.refused({
+        client,
+        source: own ? source : undefined,
+        refusal: error.message,
+        at: new Date().toISOString(),
+      });
+    }
+    throw error;
+  }
+}
+
+function auditOf(result: { source: string; answer: EvidencePushResult }) {
+  const { accepted, unchanged, superseded, entities } = result.answer;
   return {
-    source: push.source,
+    source: result.source,
     accepted,
     unchanged,
     superseded,

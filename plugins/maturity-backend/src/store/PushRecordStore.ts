@@ -1,5 +1,4 @@
 import { Knex } from 'knex';
-import { rowsOf } from './rows';
 
 /**
  * How a pushed source fares.
@@ -36,34 +35,23 @@ export class PushRecordStore {
     return new PushRecordStore(options.knex);
   }
 
-  async taken(options: {
-    source: string;
-    observations: number;
-    at: string;
-  }): Promise<void> {
-    await this.#knex('push_sources')
-      .insert({
-        source: options.source,
-        pushed_at: options.at,
-        observations: options.observations,
-      })
-      .onConflict('source')
-      .merge(['pushed_at', 'observations']);
-  }
-
+  /** A push was refused; its source is there only where the client is bound to it. */
   async refused(options: {
-    source: string;
+    client: string;
+    source?: string;
     refusal: string;
     at: string;
   }): Promise<void> {
-    await this.#knex('push_sources')
-      .insert({
-        source: options.source,
-        refused_at: options.at,
-        refusal: options.refusal,
-      })
-      .onConflict('source')
-      .merge(['refused_at', 'refusal']);
+    const { client, source, refusal, at } = options;
+    await this.#knex.transaction(async knex => {
+      await countPush(knex, { client, at });
+      if (source !== undefined) {
+        await knex('push_sources')
+          .insert({ source, refused_at: at, refusal })
+          .onConflict('source')
+          .merge(['refused_at', 'refusal']);
+      }
+    });
   }
 
   /** By source, those given only. */
@@ -93,22 +81,53 @@ export class PushRecordStore {
     );
   }
 
-  /** Counts one push more of this client, over all replicas, and says how many that makes in this minute. */
-  async count(options: { client: string; minute: string }): Promise<number> {
-    const result = await this.#knex.raw(
-      `insert into push_rates (client, minute, pushes) values (?, ?, 1)
-       on conflict (client) do update set
-         pushes = case when push_rates.minute = excluded.minute then push_rates.pushes + 1 else 1 end,
-         minute = excluded.minute
-       returning pushes`,
-      [options.client, options.minute],
-    );
-    const [{ pushes }] = rowsOf<{ pushes: number }>(result);
-    return pushes;
+  /** How many pushes of this client were taken or refused in this minute, by all replicas. */
+  async spent(options: { client: string; at: string }): Promise<number> {
+    const row = await this.#knex('push_rates')
+      .where({ client: options.client, minute: minuteOf(options.at) })
+      .first('pushes');
+    return row?.pushes ?? 0;
   }
 
-  /** Forgets the counts of minutes that are over. */
-  async removeCountsBefore(minute: string): Promise<void> {
-    await this.#knex('push_rates').where('minute', '<', minute).delete();
+  /** Forgets the counts of minutes that were over at the moment given. */
+  async removeCountsBefore(moment: string): Promise<void> {
+    await this.#knex('push_rates')
+      .where('minute', '<', minuteOf(moment))
+      .delete();
   }
+}
+
+/**
+ * Notes that a push was taken, in the transaction that takes it: for SQLite each transaction more is a wait for the
+ * disk more.
+ *
+ * @internal
+ */
+export async function noteTaken(
+  knex: Knex,
+  options: { client: string; source: string; observations: number; at: string },
+): Promise<void> {
+  const { client, source, observations, at } = options;
+  await countPush(knex, { client, at });
+  await knex('push_sources')
+    .insert({ source, pushed_at: at, observations })
+    .onConflict('source')
+    .merge(['pushed_at', 'observations']);
+}
+
+async function countPush(
+  knex: Knex,
+  { client, at }: { client: string; at: string },
+): Promise<void> {
+  await knex.raw(
+    `insert into push_rates (client, minute, pushes) values (?, ?, 1)
+     on conflict (client) do update set
+       pushes = case when push_rates.minute = excluded.minute then push_rates.pushes + 1 else 1 end,
+       minute = excluded.minute`,
+    [client, minuteOf(at)],
+  );
+}
+
+function minuteOf(moment: string): string {
+  return moment.slice(0, 16);
 }

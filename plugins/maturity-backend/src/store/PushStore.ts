@@ -6,6 +6,7 @@ import {
 import { ColumnTypes, whereRefIn } from '@cairn/catalog-mirror';
 import { Knex } from 'knex';
 import type { Marked } from '../push/pushedEntity';
+import { noteTaken } from './PushRecordStore';
 import { rowsFrom, rowsOf } from './rows';
 import { columnOf, StandingRow, workframeFromRow } from './standing';
 
@@ -55,12 +56,16 @@ export class PushStore {
    * @returns what became of each, in their order
    */
   async write(options: {
+    /** The subject of the caller. */
+    client: string;
+    /** Of all of the evidence. */
+    source: string;
     evidence: readonly Evidence[];
     /** Names this push; see {@link PushStore.unmark}. */
     mark: string;
     now: string;
   }): Promise<PushOutcome[]> {
-    const { evidence, mark, now } = options;
+    const { client, source, evidence, mark, now } = options;
     // In one order, so that pushes wait for each other's rows and never in a circle.
     const rows = evidence
       .map(toRow)
@@ -80,6 +85,13 @@ export class PushStore {
       );
       await writeMarks(knex, [...refs], mark, now);
       const newer = await newerThan(knex, rows);
+      // Last, because pushes of one source wait for each other from here on.
+      await noteTaken(knex, {
+        client,
+        source,
+        observations: evidence.length,
+        at: now,
+      });
       return evidence.map((each): PushOutcome => {
         const place = placeOf(toRow(each));
         if (accepted.has(place)) {
