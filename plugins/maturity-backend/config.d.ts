@@ -48,6 +48,27 @@ export interface Config {
       /** How long all reads of one run may take, in seconds; 1800 unless given. */
       timeoutSeconds?: number;
     };
+    exemptions?: {
+      /**
+       * The longest that an exemption may last from the moment it is asked for; P180D unless given. An ISO 8601 duration,
+       * or an object such as `{ days: 90 }`.
+       *
+       * @visibility backend
+       */
+      maxDuration?: string | HumanDuration;
+      /**
+       * How often an exemption may be renewed; 2 unless given.
+       *
+       * @visibility backend
+       */
+      maxRenewals?: number;
+      /**
+       * A request that nobody answers for this long expires; P14D unless given.
+       *
+       * @visibility backend
+       */
+      answerWithin?: string | HumanDuration;
+    };
     notices?: {
       /** Whether people are notified of anything here, by the notifications plugin; true unless given. */
       enabled?: boolean;

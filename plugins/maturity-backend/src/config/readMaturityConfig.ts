@@ -3,7 +3,9 @@ import {
   SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
 import { Config, readDurationFromConfig } from '@backstage/config';
+import { ExemptionTerms } from '@cairn/backstage-plugin-maturity-common';
 import { Duration } from 'luxon';
+import { readExemptionsConfig } from './readExemptionsConfig';
 import { NoticesConfig, readNoticesConfig } from './readNoticesConfig';
 import { PushConfig, readPushConfig } from './readPushConfig';
 
@@ -20,6 +22,8 @@ export interface MaturityConfig {
   /** For how long values are held when a source falls silent. */
   grace: Duration;
   retention: { transitions: Duration; sourceRuns: Duration };
+  /** How far exemptions go. */
+  exemptions: ExemptionTerms;
   notices: NoticesConfig;
   push: PushConfig;
 }
@@ -47,6 +51,7 @@ export function readMaturityConfig(config: Config): MaturityConfig {
       ),
       sourceRuns: readDuration(config, 'maturity.retention.sourceRuns', 'P30D'),
     },
+    exemptions: readExemptionsConfig(config),
     notices: readNoticesConfig(config),
     push: readPushConfig(config),
   };

@@ -14,6 +14,7 @@ import { Requests } from '../requests/createRequests';
 import { createMaturityRouter, routesOf } from '../schema';
 import { disputeRoutes } from './disputeRoutes';
 import { campaignRoutes } from './campaignRoutes';
+import { disputeRoutes } from './disputeRoutes';
 import { entitiesCsvRoute } from './entitiesCsvRoute';
 import { entityRoutes } from './entityRoutes';
 import { exemptionRoutes } from './exemptionRoutes';
@@ -26,6 +27,7 @@ import { refreshRoute } from './refreshRoute';
 import { refuseNulInQuery } from './refuseNulInQuery';
 import { requestRoutes } from './requestRoutes';
 import { reportRoute } from './reportRoute';
+import { requestRoutes } from './requestRoutes';
 import { rubricRoute } from './rubricRoute';
 
 /**

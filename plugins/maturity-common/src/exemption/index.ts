@@ -5,6 +5,7 @@ export * from './requestFault';
 export * from './standing';
 export {
   DEFAULT_EXEMPTION_TERMS,
+  exemptionRequestEnd,
   latestExemptionEnd,
   type ExemptionTerms,
 } from './terms';

@@ -35,6 +35,22 @@ export function latestExemptionEnd(terms: ExemptionTerms, now: string): string {
   return plus(now, terms.maxDuration);
 }
 
+/**
+ * When a request made now expires unless it is answered: after the time for answers, and no later than the end that it
+ * asks for.
+ *
+ * @public
+ */
+export function exemptionRequestEnd(options: {
+  until: string;
+  terms: ExemptionTerms;
+  now: string;
+}): string {
+  const { until, terms, now } = options;
+  const end = plus(now, terms.answerWithin);
+  return until < end ? until : end;
+}
+
 /** A moment so much later. @internal */
 export function plus(moment: string, duration: string): string {
   const millis = parseDuration(duration);

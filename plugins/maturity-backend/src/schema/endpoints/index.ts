@@ -2,6 +2,11 @@ import { PlatformEndpoints } from './platform';
 import { HistoryEndpoints } from './history';
 import { PushEndpoints } from './push';
 import { ReadingEndpoints } from './reading';
+import {
+  DisputeEndpoints,
+  ExemptionEndpoints,
+  RequestEndpoints,
+} from './requests';
 
 /**
  * The routes of the specification in the types of the client, so that handlers are checked against both. One file a
@@ -12,4 +17,7 @@ import { ReadingEndpoints } from './reading';
 export type Endpoints = HistoryEndpoints &
   ReadingEndpoints &
   PlatformEndpoints &
-  PushEndpoints;
+  PushEndpoints &
+  DisputeEndpoints &
+  ExemptionEndpoints &
+  RequestEndpoints;
