@@ -39,6 +39,7 @@ export const ENTITY_CONTENT_PATH = 'maturity';
 
 /** Paths of the sub-pages below the page. */
 export const SUB_PAGES = [
+  'platform',
   'teams',
   'entities',
   'trends',

@@ -87,6 +87,7 @@ function findingOf(
     reason,
     message,
     ...(evidence && { evidence }),
+    evidenceKey: criterion.evidence.key,
     source:
       evidence?.source ??
       criterion.evidence.waitsFor ??

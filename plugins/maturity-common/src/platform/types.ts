@@ -25,7 +25,9 @@ export interface PlatformFinding {
   message: string;
   /** The evidence that decided, if any. */
   evidence?: Evidence;
-  /** Where nothing is known: the source that would tell. */
+  /** The evidence key that is asked. */
+  evidenceKey: string;
+  /** The source that told, or that would tell. */
   source: string;
   /** Why it matters. */
   why: string;

@@ -68,8 +68,8 @@ describe('Health', () => {
     expect(await screen.findByText('You may not see this')).toBeInTheDocument();
   });
   it.each([
-    [true, ['Teams', 'Entities', 'Trends', 'Rubric', 'Health']],
-    [false, ['Teams', 'Entities', 'Trends', 'Rubric']],
+    [true, ['Platform', 'Teams', 'Entities', 'Trends', 'Rubric', 'Health']],
+    [false, ['Platform', 'Teams', 'Entities', 'Trends', 'Rubric']],
   ])(
     'has a tab for Health only where that may be seen: %s',
     async (allowed, tabs) => {

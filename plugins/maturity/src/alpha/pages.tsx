@@ -37,6 +37,17 @@ export const maturityPage = PageBlueprint.makeWithOverrides({
   },
 });
 
+/** Shares at target, the platform as a matrix, and what nobody knows. The first page, to which `/maturity` leads. */
+export const platformSubPage = SubPageBlueprint.make({
+  name: 'platform',
+  params: {
+    path: 'platform',
+    title: 'Platform',
+    loader: () =>
+      import('../components/PlatformPage').then(m => <m.PlatformPage />),
+  },
+});
+
 /** Who stands where: shares at target and distributions, for all and team by team, now or then. */
 export const teamsSubPage = SubPageBlueprint.make({
   name: 'teams',

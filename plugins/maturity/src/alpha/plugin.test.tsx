@@ -17,6 +17,7 @@ import { saveFile } from '../lib/saveFile';
 import {
   entitiesSubPage,
   maturityPage,
+  platformSubPage,
   rubricSubPage,
   teamsSubPage,
   trendsSubPage,
@@ -30,6 +31,7 @@ function renderPage(path: string, options: { api?: MaturityApi } = {}) {
   return renderTestApp({
     extensions: [
       maturityPage,
+      platformSubPage,
       teamsSubPage,
       entitiesSubPage,
       trendsSubPage,
@@ -53,8 +55,13 @@ function spyOnQueries() {
 }
 
 describe('the maturity page', () => {
-  it('opens with the share at target, and leads from a team to its entities', async () => {
+  it('leads to the platform first', async () => {
     renderPage('/maturity');
+    expect(await screen.findByRole('row', { name: /^Pipeline/ })).toBeVisible();
+  });
+
+  it('opens with the share at target, and leads from a team to its entities', async () => {
+    renderPage('/maturity/teams');
     const developer = await screen.findByRole('meter', {
       name: 'Developer experience: At or above target',
     });
@@ -142,7 +149,9 @@ describe('the maturity page', () => {
     expect(
       screen.getByText('Where the lines part', { exact: false }),
     ).toBeInTheDocument();
-    expect((await screen.findAllByText(/^Fell from/)).length).toBeGreaterThan(0);
+    expect((await screen.findAllByText(/^Fell from/)).length).toBeGreaterThan(
+      0,
+    );
     expect(moves.mock.calls[0][0]).toMatchObject({
       workframe: 'production-operations',
       cause: 'rubric',

@@ -12,6 +12,7 @@ import {
   entitiesSubPage,
   healthSubPage,
   maturityPage,
+  platformSubPage,
   rubricSubPage,
   teamsSubPage,
   trendsSubPage,
@@ -32,6 +33,7 @@ export const maturityPlugin = createFrontendPlugin({
   extensions: [
     maturityApi,
     maturityPage,
+    platformSubPage,
     teamsSubPage,
     entitiesSubPage,
     trendsSubPage,

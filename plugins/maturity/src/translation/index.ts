@@ -4,6 +4,7 @@ import { commonMessages } from './common';
 import { entityMessages } from './entity';
 import { homeMessages } from './home';
 import { pageMessages } from './pages';
+import { platformMessages } from './platform';
 import { populationMessages, teamsMessages } from './teams';
 import { trendsMessages } from './trends';
 
@@ -20,6 +21,7 @@ export const maturityTranslationRef = createTranslationRef({
     entity: entityMessages,
     page: pageMessages,
     home: homeMessages,
+    platform: platformMessages,
     population: populationMessages,
     teams: teamsMessages,
     trends: trendsMessages,

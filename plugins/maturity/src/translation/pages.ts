@@ -1,7 +1,8 @@
-/** The maturity page: Teams, Entities, Rubric, Health. */
+/** The maturity page: Platform, Teams, Entities, Rubric, Health. */
 export const pageMessages = {
   title: 'Maturity',
   tabs: {
+    platform: 'Platform',
     teams: 'Teams',
     entities: 'Entities',
     trends: 'Trends',

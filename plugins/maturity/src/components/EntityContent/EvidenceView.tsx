@@ -1,16 +1,24 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link, Text } from '@backstage/ui';
+import {
+  Criterion,
+  CriterionResult,
+} from '@cairn/backstage-plugin-maturity-common';
 import { Age } from '@cairn/visuals';
 import { ReactNode } from 'react';
 import { useWords } from '../../hooks/useWords';
 import { safeHref } from '../../lib/safeHref';
 import { maturityTranslationRef } from '../../translation';
-import { CriterionEntry } from './groupCriteria';
 import { ValueView } from './ValueView';
 import styles from './EvidenceView.module.css';
 
 /** What is known, from where, how, since when and until when. */
-export function EvidenceView(props: { entry: CriterionEntry }) {
+export function EvidenceView(props: {
+  entry: {
+    criterion: { evidence: Pick<Criterion['evidence'], 'key'> };
+    result: Pick<CriterionResult, 'evidence' | 'revisitAt'>;
+  };
+}) {
   const { criterion, result } = props.entry;
   const { evidence, revisitAt } = result;
   const { t } = useTranslationRef(maturityTranslationRef);

@@ -9,6 +9,7 @@ import { rootRouteRef, SUB_PAGES } from '../../routes';
 import { maturityTranslationRef } from '../../translation';
 import { EntitiesPage } from '../EntitiesPage';
 import { HealthPage } from '../HealthPage';
+import { PlatformPage } from '../PlatformPage';
 import { RubricPage } from '../RubricPage';
 import { TeamsPage } from '../TeamsPage';
 import { TrendsPage } from '../TrendsPage';
@@ -37,6 +38,7 @@ export function MaturityPage() {
       />
       <Routes>
         <Route index element={<Navigate to={SUB_PAGES[0]} replace />} />
+        <Route path="platform/*" element={<PlatformPage />} />
         <Route path="teams/*" element={<TeamsPage />} />
         <Route path="entities/*" element={<EntitiesPage />} />
         <Route path="trends/*" element={<TrendsPage />} />

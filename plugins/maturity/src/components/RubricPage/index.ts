@@ -1,2 +1,3 @@
 export { FaultList } from './FaultList';
 export { RubricPage } from './RubricPage';
+export { TargetTable } from './TargetTable';
