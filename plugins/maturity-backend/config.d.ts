@@ -1,5 +1,5 @@
 import { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend-plugin-api';
-import { HumanDuration, JsonObject } from '@backstage/types';
+import { HumanDuration, JsonObject, JsonValue } from '@backstage/types';
 
 export interface Config {
   /** How mature the entities of the catalog are. Everything here is optional. */
@@ -127,6 +127,127 @@ export interface Config {
       }>;
       /** How many pushes one client may send in a minute; 300 unless given. */
       perMinute?: number;
+    };
+    sources?: {
+      /**
+       * Tools that answer JSON over HTTP. A source with a fault is left out, and the fault is in the log. See
+       * docs/sources.md.
+       */
+      http?: Array<{
+        /** Letters, digits and dashes; the evidence keys begin with it. */
+        id: string;
+        /** What the tool is called, in reasons and on the Health page; the id unless given. */
+        title?: string;
+        /** Such as `https://sonarqube.acme.org`, with a path where the tool lives under one. */
+        baseUrl: string;
+        /**
+         * What is asked for, with `{annotation:...}`, `{label:...}`, `{name}`, `{namespace}` and `{kind}` in it, such as
+         * `/api/measures/component?component={annotation:sonarqube.org/project-key}&metricKeys=coverage`. A key may have
+         * its own.
+         */
+        path?: string;
+        /** How we say who we are; not at all unless given. */
+        auth?:
+          | {
+              type: 'bearer';
+              /** @visibility secret */
+              token: string;
+            }
+          | {
+              type: 'basic';
+              username: string;
+              /** @visibility secret */
+              password: string;
+            }
+          | {
+              type: 'header';
+              /** The name of the header. */
+              name: string;
+              /** @visibility secret */
+              value: string;
+            };
+        /**
+         * Further headers of every request.
+         *
+         * @deepVisibility secret
+         */
+        headers?: { [name: string]: string };
+        keys: Array<{
+          /** `coverage` becomes the evidence key `<id>.coverage`. */
+          key: string;
+          /** For authors of rubrics. */
+          title?: string;
+          /** What the value means, for authors of rubrics. */
+          description?: string;
+          /** What is asked for, instead of the path of the source. */
+          path?: string;
+          /** A JSON pointer (RFC 6901) to the value in the answer, such as `/component/measures/0/value`. */
+          pointer: string;
+          /** A number or truth value that is written as a text is read as what it means. */
+          type: 'number' | 'string' | 'boolean' | 'json';
+          /** What the evidence counts as: pulled unless given. */
+          method?: 'measured' | 'pulled';
+          /** A JSON pointer to the moment that the value is of; the time of the answer unless given. */
+          observedAtPointer?: string;
+          /** The page where a person can check the value, with the same placeholders. */
+          urlTemplate?: string;
+          /** The value where the tool answers 404; unknown unless given. */
+          absent?: JsonValue;
+          /** The value where the answer holds nothing at the pointer; unknown unless given. */
+          missing?: JsonValue;
+        }>;
+        /** Which entities are asked about, as a filter predicate; components, APIs and resources unless given. */
+        appliesTo?: JsonObject;
+        limits?: {
+          /** 5 unless given. */
+          requestsPerSecond?: number;
+          /** Requests at a time; 2 unless given. */
+          concurrency?: number;
+          /** An answer with more bytes, decompressed, is not read; 1000000 unless given. */
+          maxBytes?: number;
+          /** How long one request may take; 15 unless given. */
+          timeoutSeconds?: number;
+        };
+      }>;
+      /** GitHub, by the credentials of `integrations.github`; off where there are none. */
+      github?: {
+        /** True unless given. */
+        enabled?: boolean;
+        /** Repositories at a time; 4 unless given. */
+        concurrency?: number;
+        /** So many requests of the rate limit are left to others; 500 unless given. */
+        reserve?: number;
+        /** How long one request may take; 15 unless given. */
+        timeoutSeconds?: number;
+      };
+    };
+    /** What is taken over from an installed tech-insights backend. See docs/tech-insights.md. */
+    techInsights?: {
+      /** Its facts are evidence: one value a retriever; false unless given. */
+      facts?: boolean;
+      /** Its checks (`techInsights.factChecker.checks`) become criteria; ignore unless given. */
+      checks?: 'import' | 'ignore';
+      /** The level of checks by their `metadata.rank`; ranks from 1 to 3 are levels unless given. */
+      levels?: { [rank: string]: number };
+      /** The level of all other checks, 1 to 4; 2 unless given. */
+      level?: number;
+      /** The workframe of checks by their `metadata.category`. */
+      workframes?: { [category: string]: string };
+      /** The workframe of all other checks; production-operations unless given. */
+      workframe?: string;
+      /**
+       * The entities that checks are asked of, beside their own filter, as a filter predicate; components, APIs and
+       * resources unless given.
+       */
+      appliesTo?: JsonObject;
+      /** The group that answers for the criteria; group:default/platform unless given. */
+      owner?: string;
+      /** An ISO 8601 duration for which a passing fact counts; P7D unless given. */
+      maxAge?: string;
+      /** An ISO 8601 duration that it takes to make a check pass; PT4H unless given. */
+      effort?: string;
+      /** The page of the remedy of checks without a link; /tech-insights unless given. */
+      page?: string;
     };
     retention?: {
       /**

@@ -12,10 +12,15 @@ import { DatabaseRepositoryCache } from '../repository/DatabaseRepositoryCache';
 import { RepositorySource } from '../repository/RepositorySource';
 import { PlatformStore } from '../store/PlatformStore';
 import { PopulationStore } from '../store/PopulationStore';
+import { SourceAnswerStore } from '../store/SourceAnswerStore';
 import { CatalogSource } from './catalog/CatalogSource';
+import { GithubSource } from './github/GithubSource';
 import { createHttpSources } from './http/createHttpSources';
 import { createPlatformSource } from './platform/createPlatformSource';
 import { PopulationSource } from './population/PopulationSource';
+
+/** Theirs even in an instance where they are off. */
+const RESERVED = ['github', 'tech-insights'];
 
 /**
  * What the built-in sources need of the plugin that runs them.
@@ -62,6 +67,17 @@ export function createBuiltInSources(
       discovery,
     }),
   ];
-  const taken = [...options.taken, ...sources.map(({ id }) => id)];
+  const github = GithubSource.create({
+    config,
+    answers: SourceAnswerStore.create(knex),
+  });
+  if (github) {
+    sources.push(github);
+  }
+  const taken = [
+    ...options.taken,
+    ...sources.map(({ id }) => id),
+    ...RESERVED,
+  ];
   return [...sources, ...createHttpSources({ config, taken, logger })];
 }

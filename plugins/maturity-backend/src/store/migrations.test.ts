@@ -74,6 +74,14 @@ const ROWS: Record<string, object> = {
   claims: { name: 'a', holder: 'b', until: NOW },
   push_marks: { mark: 'm', entity_ref: ENTITY, marked_at: NOW },
   push_sources: { source: 'ci', pushed_at: NOW, observations: 1 },
+  source_answers: {
+    source: 'github',
+    scope: 's',
+    place: 'p',
+    etag: 'e',
+    value: '{}',
+    used_at: NOW,
+  },
   push_rates: { client: 'ci', minute: '2026-01-01T00:00', pushes: 1 },
 };
 

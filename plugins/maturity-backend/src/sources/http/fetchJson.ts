@@ -1,9 +1,9 @@
 import { JsonValue } from '@backstage/types';
+import { fetchOnOrigin, RedirectRefusedError } from './fetchOnOrigin';
 import { readBody } from './readBody';
 import { reasonOfFailure } from './reasonOfFailure';
 import { retryAfter } from './retryAfter';
 
-const MAX_REDIRECTS = 3;
 const DEFAULT_PAUSE_MS = 60_000;
 
 /**
@@ -25,8 +25,7 @@ export type Answer =
     };
 
 /**
- * Asks for JSON, by GET. Redirects are followed on the same origin only: headers, and what an answer can make us ask,
- * stay with the configured host.
+ * Asks for JSON, by GET. Redirects are followed on the same origin only.
  *
  * @internal
  */
@@ -40,43 +39,22 @@ export async function fetchJson(options: {
   const { headers, maxBytes, timeoutSeconds } = options;
   const timeout = AbortSignal.timeout(timeoutSeconds * 1000);
   const signal = AbortSignal.any([options.signal, timeout]);
-  let url = new URL(options.url);
   try {
-    for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
-      const response = await fetch(url, {
-        headers: { accept: 'application/json', ...headers },
-        redirect: 'manual',
-        signal,
-      });
-      const target = redirectOf(response, url);
-      if (!target) {
-        return await answerOf(response, maxBytes);
-      }
-      await response.body?.cancel();
-      if (target.origin !== url.origin) {
-        return failure(
-          `sent us on to another host (${target.host}), where we do not go`,
-        );
-      }
-      url = target;
-    }
-    return failure(`sent us on more than ${MAX_REDIRECTS} times`);
+    const response = await fetchOnOrigin(options.url, {
+      headers: { accept: 'application/json', ...headers },
+      signal,
+    });
+    return await answerOf(response, maxBytes);
   } catch (error) {
     // The run is over; this is no answer of the tool.
     options.signal.throwIfAborted();
+    if (error instanceof RedirectRefusedError) {
+      return failure(error.message);
+    }
     return timeout.aborted
       ? failure(`did not answer within ${timeoutSeconds} s`, { ill: true })
       : failure(reasonOfFailure(error), { ill: true });
   }
-}
-
-function redirectOf({ status, headers }: Response, from: URL): URL | undefined {
-  const location = headers.get('location');
-  return [301, 302, 303, 307, 308].includes(status) &&
-    location !== null &&
-    URL.canParse(location, from)
-    ? new URL(location, from)
-    : undefined;
 }
 
 async function answerOf(response: Response, maxBytes: number): Promise<Answer> {
