@@ -84,7 +84,8 @@ export class PushStore {
           .map(each => each.entityRef),
       );
       await writeMarks(knex, [...refs], mark, now);
-      const newer = await newerThan(knex, rows);
+      const newer =
+        accepted.size < rows.length ? await newerThan(knex, rows) : new Set();
       // Last, because pushes of one source wait for each other from here on.
       await noteTaken(knex, {
         client,
