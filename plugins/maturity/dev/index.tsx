@@ -19,6 +19,7 @@ import {
   HomeWidgetCard,
   HomeWidgetContent,
 } from '../src/components/HomeWidget';
+import { PopulationCard } from '../src/components/TeamCard';
 import { FakeMaturityApi } from '../src/fixtures';
 
 const entity = {
@@ -26,6 +27,13 @@ const entity = {
   kind: 'Component',
   metadata: { name: 'checkout', namespace: 'default' },
   spec: { type: 'service', lifecycle: 'production' },
+};
+
+const team = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Group',
+  metadata: { name: 'team-payments', namespace: 'default' },
+  spec: { type: 'team', children: [] },
 };
 
 /** Stands in for the catalog and the home page, so that every surface can be seen without a backend. */
@@ -66,6 +74,22 @@ const surfaces = createFrontendPlugin({
                   </HomeWidgetCard>
                 </div>
               </Flex>
+            </Container>
+          </EntityProvider>
+        ),
+      },
+    }),
+    PageBlueprint.make({
+      name: 'team',
+      params: {
+        path: '/team',
+        title: 'Team',
+        loader: async () => (
+          <EntityProvider entity={team}>
+            <Container py="4">
+              <div style={{ maxWidth: 480 }}>
+                <PopulationCard />
+              </div>
             </Container>
           </EntityProvider>
         ),

@@ -11,7 +11,11 @@ export {
   HomeMaturityCard,
   MaturityPage,
   maturityPlugin,
+  PopulationMaturityCard,
 } from './plugin';
 export { maturityApiRef } from './api';
-export { isMaturityAvailable } from './isMaturityAvailable';
+export {
+  isMaturityAvailable,
+  isPopulationAvailable,
+} from './isMaturityAvailable';
 export { maturityTranslationRef } from './translation';

@@ -7,6 +7,9 @@ export const ASSESSED_KINDS: readonly string[] = [
   'resource',
 ];
 
+/** The kinds that hold what is assessed, in lower case. */
+export const HOLDING_KINDS: readonly string[] = ['group', 'system', 'domain'];
+
 /**
  * Whether maturity is assessed for an entity: for components, APIs and resources.
  *
@@ -21,4 +24,20 @@ export const ASSESSED_KINDS: readonly string[] = [
  */
 export function isMaturityAvailable(entity: Entity): boolean {
   return ASSESSED_KINDS.includes(entity.kind.toLocaleLowerCase('en-US'));
+}
+
+/**
+ * Whether an entity holds others whose maturity is assessed: groups, systems and domains.
+ *
+ * @example
+ * ```tsx
+ * <EntitySwitch.Case if={isPopulationAvailable}>
+ *   <PopulationMaturityCard />
+ * </EntitySwitch.Case>
+ * ```
+ *
+ * @public
+ */
+export function isPopulationAvailable(entity: Entity): boolean {
+  return HOLDING_KINDS.includes(entity.kind.toLocaleLowerCase('en-US'));
 }

@@ -76,6 +76,20 @@ export const EntityMaturityCard: () => JSX.Element = maturityPlugin.provide(
 );
 
 /**
+ * The card on the overview of a group, a system or a domain: what it holds.
+ *
+ * @public
+ */
+export const PopulationMaturityCard: () => JSX.Element = maturityPlugin.provide(
+  createComponentExtension({
+    name: 'PopulationMaturityCard',
+    component: {
+      lazy: () => import('./components/TeamCard').then(m => m.PopulationCard),
+    },
+  }),
+);
+
+/**
  * What needs the person who is signed in, for a home page.
  *
  * @public

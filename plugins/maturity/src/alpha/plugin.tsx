@@ -6,7 +6,11 @@ import {
   rootRouteRef,
 } from '../routes';
 import { maturityApi } from './api';
-import { entityMaturityCard, entityMaturityContent } from './entity';
+import {
+  entityMaturityCard,
+  entityMaturityContent,
+  populationMaturityCard,
+} from './entity';
 import { needsMeWidget } from './home';
 import {
   entitiesSubPage,
@@ -41,6 +45,7 @@ export const maturityPlugin = createFrontendPlugin({
     healthSubPage,
     entityMaturityCard,
     entityMaturityContent,
+    populationMaturityCard,
     needsMeWidget,
   ],
 });

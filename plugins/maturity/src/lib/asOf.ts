@@ -1,3 +1,5 @@
+import { DateTime } from 'luxon';
+
 /**
  * The moment that a day of the past stands for: its end in UTC. Today stands for now, which is no moment of the past.
  *
@@ -7,9 +9,8 @@ export function endOfPastDay(
   day: string | undefined,
   now: Date = new Date(),
 ): string | undefined {
-  if (!day || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return undefined;
-  const end = `${day}T23:59:59.999Z`;
-  return Number.isNaN(Date.parse(end)) || end >= now.toISOString()
-    ? undefined
-    : end;
+  const date = DateTime.fromFormat(day ?? '', 'yyyy-MM-dd', { zone: 'utc' });
+  if (!date.isValid) return undefined;
+  const end = date.endOf('day').toJSDate();
+  return end < now ? end.toISOString() : undefined;
 }

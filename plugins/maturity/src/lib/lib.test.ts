@@ -1,9 +1,12 @@
 import { ResponseError } from '@backstage/errors';
+import { distributionOf } from '@cairn/backstage-plugin-maturity-common';
 import { QueryState } from '../hooks/useQueryState';
+import { endOfPastDay } from './asOf';
 import { remarkOf } from './criterionRemark';
 import { readEntityQuery } from './entityQuery';
 import { predicateInWords } from './predicate';
 import { problemOf } from './problem';
+import { rollupCsv } from './rollupCsv';
 import { safeHref } from './safeHref';
 
 function address(search: string): QueryState {
@@ -147,7 +150,43 @@ describe('remarkOf', () => {
     [undefined, { pass: 4 }, undefined],
     ['neverPass', { fail: 4, exempt: 1 }, undefined],
     [undefined, { pass: 5, fail: 1 }, undefined],
+    ['oftenExempt', { pass: 3, fail: 1, exempt: 1 }, undefined],
+    [undefined, { pass: 4, fail: 1, exempt: 1 }, undefined],
   ])('remarks %s on %j', (remark, counts, waitsFor) => {
-    expect(remarkOf({ counts: { ...none, ...counts }, waitsFor })).toBe(remark);
+    expect(
+      remarkOf({ counts: { ...none, ...counts }, waitsFor, flapping: 0 }),
+    ).toBe(remark);
+  });
+
+  it('remarks first that a criterion flaps', () => {
+    expect(remarkOf({ counts: { ...none, pass: 9 }, flapping: 1 })).toBe(
+      'flapping',
+    );
+  });
+});
+
+describe('endOfPastDay', () => {
+  const now = new Date('2026-11-24T10:00:00Z');
+  it.each([
+    ['2026-11-23', '2026-11-23T23:59:59.999Z'],
+    ['2026-11-24', undefined],
+    ['2026-12-01', undefined],
+    ['2026-02-31', undefined],
+    ['yesterday', undefined],
+    [undefined, undefined],
+  ])('takes %s for %s', (day, moment) => {
+    expect(endOfPastDay(day, now)).toBe(moment);
+  });
+});
+
+describe('rollupCsv', () => {
+  it('writes a line a row, and nothing that a spreadsheet would run', () => {
+    const workframes = distributionOf([]);
+    const [head, row] = rollupCsv(
+      [{ group: { id: 'x', title: '=1+1' }, entities: 0, workframes }],
+      'proven',
+    ).split('\r\n');
+    expect(row).toMatch(/^x,'=1\+1,,0,0,/);
+    expect(row.split(',')).toHaveLength(head.split(',').length);
   });
 });

@@ -83,8 +83,18 @@ export const entityMessages = {
     change: '{{title}}: {{from}} to {{to}}',
     began: '{{title}}: {{to}}',
     ended: '{{title}}: no longer asked',
+    noneByCause: 'No move that is shown has this cause.',
     older: 'Show older',
     failed: 'The history could not be loaded',
+  },
+  asOf: {
+    title: 'As it was',
+    description:
+      'Exactly as it was recorded; of evidence only the latest is kept.',
+    nothing: 'Nothing was recorded of it on that day.',
+    since: 'so since',
+    until: 'until',
+    owner: 'owned by {{owner}}',
   },
   notAssessed: {
     title: 'Not assessed yet',

@@ -1,4 +1,11 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  campaignHintMessages,
+  campaignMessages,
+  campaignPlanMessages,
+  campaignsMessages,
+  reportMessages,
+} from './campaigns';
 import { cardMessages } from './card';
 import { commonMessages } from './common';
 import { entityMessages } from './entity';
@@ -6,6 +13,7 @@ import { homeMessages } from './home';
 import { pageMessages } from './pages';
 import { platformMessages } from './platform';
 import { populationMessages, teamsMessages } from './teams';
+import { teamCardMessages } from './teamCard';
 import { trendsMessages } from './trends';
 
 /**
@@ -17,12 +25,18 @@ export const maturityTranslationRef = createTranslationRef({
   id: 'plugin.maturity',
   messages: {
     ...commonMessages,
+    campaign: campaignMessages,
+    campaignHint: campaignHintMessages,
+    campaignPlan: campaignPlanMessages,
+    campaigns: campaignsMessages,
+    report: reportMessages,
     card: cardMessages,
     entity: entityMessages,
     page: pageMessages,
     home: homeMessages,
     platform: platformMessages,
     population: populationMessages,
+    teamCard: teamCardMessages,
     teams: teamsMessages,
     trends: trendsMessages,
   },

@@ -120,7 +120,9 @@ describe('EntityMaturityContent', () => {
     expect(
       await screen.findByText('Developer experience rose from 0 to 1'),
     ).toBeInTheDocument();
-    expect(screen.getByText('New evidence')).toBeInTheDocument();
+    expect(
+      screen.getByText('New evidence', { ignore: 'option' }),
+    ).toBeInTheDocument();
     expect(
       screen.getByText('In the catalog with type and lifecycle: Fail to Pass'),
     ).toBeInTheDocument();
@@ -166,6 +168,29 @@ describe('EntityMaturityContent', () => {
       expect(row('po-runbook')).toHaveTextContent('Fail');
     },
   );
+
+  it('tells how it stood on a day of the past, and filters its moves by cause', async () => {
+    renderTab({ search: '?asOf=2026-11-10&cause=lapse' });
+    expect(
+      await screen.findByText('No move that is shown has this cause.'),
+    ).toBeInTheDocument();
+    expect(
+      await screen.findByText('Developer experience: Level 0'),
+    ).toBeInTheDocument();
+    expect(screen.getByText('so since', { exact: false })).toHaveTextContent(
+      'version 6',
+    );
+  });
+
+  it('says so when nothing was recorded on that day', async () => {
+    renderTab({ search: '?asOf=2026-01-10' });
+    expect(
+      await screen.findByText('Nothing was recorded of it on that day.'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText('Developer experience rose from 0 to 1'),
+    ).toBeInTheDocument();
+  });
 
   it('works in the classic frontend system', async () => {
     await renderInTestApp(

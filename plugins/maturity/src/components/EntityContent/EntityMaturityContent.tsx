@@ -11,6 +11,7 @@ import { EntityHead } from './EntityHead';
 import { NextSteps } from './NextSteps';
 import { RefreshButton, RefreshOutcome } from './Refresh';
 import { Timeline } from './Timeline';
+import { TimelineAsOf } from './TimelineAsOf';
 import { useRefresh } from './useRefresh';
 import styles from './EntityMaturityContent.module.css';
 
@@ -49,6 +50,7 @@ function ContentOf(props: { entityRef: string }) {
               <div className={styles.aside}>
                 <NextSteps steps={detail.nextSteps} />
                 <Timeline entityRef={entityRef} revision={detail.assessedAt} />
+                <TimelineAsOf entityRef={entityRef} />
               </div>
             </div>
           </>

@@ -1,12 +1,13 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Badge, Button, Text } from '@backstage/ui';
-import { Transition } from '@cairn/backstage-plugin-maturity-common';
+import { Badge, Button, Select, Text } from '@backstage/ui';
+import { CAUSES, Transition } from '@cairn/backstage-plugin-maturity-common';
 import { Age } from '@cairn/visuals';
 import {
   RiArrowDownLine,
   RiArrowUpLine,
   RiSubtractLine,
 } from '@remixicon/react';
+import { useQueryState } from '../../hooks/useQueryState';
 import { useWords } from '../../hooks/useWords';
 import { maturityTranslationRef } from '../../translation';
 import { ResourceView } from '../ResourceView';
@@ -14,24 +15,55 @@ import { Section } from '../Section';
 import { useTransitions } from './useTransitions';
 import styles from './Timeline.module.css';
 
+const ANY = 'any';
+
 /** Every move of a level, newest first, with its cause and the criteria that changed with it. */
 export function Timeline(props: { entityRef: string; revision: string }) {
   const { t } = useTranslationRef(maturityTranslationRef);
   const { resource, showOlder } = useTransitions(props);
+  const words = useWords();
+  const query = useQueryState();
+  const cause = CAUSES.find(each => each === query.get('cause'));
   return (
-    <Section title={t('entity.timeline.title')}>
+    <Section
+      title={t('entity.timeline.title')}
+      actions={
+        <Select
+          className={styles.cause}
+          aria-label={t('trends.cause')}
+          size="small"
+          options={[
+            { id: ANY, label: t('trends.anyCause') },
+            ...CAUSES.map(id => ({ id, label: words.cause(id) })),
+          ]}
+          value={cause ?? ANY}
+          onChange={value =>
+            query.set(
+              { cause: value === ANY ? undefined : String(value) },
+              { replace: true },
+            )
+          }
+        />
+      }
+    >
       <ResourceView resource={resource}>
         {({ items, more }) => (
           <>
-            {items.length === 0 && (
+            {items.every(one => cause && one.cause !== cause) && (
               <Text as="p" variant="body-small" color="secondary">
-                {t('entity.timeline.none')}
+                {t(
+                  cause
+                    ? 'entity.timeline.noneByCause'
+                    : 'entity.timeline.none',
+                )}
               </Text>
             )}
             <ol className={styles.timeline}>
-              {items.map(transition => (
-                <Move key={transition.id} transition={transition} />
-              ))}
+              {items
+                .filter(one => !cause || one.cause === cause)
+                .map(transition => (
+                  <Move key={transition.id} transition={transition} />
+                ))}
             </ol>
             {more && (
               <Button

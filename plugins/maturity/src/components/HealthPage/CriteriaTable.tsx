@@ -1,14 +1,14 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Cell, ColumnConfig, Table } from '@backstage/ui';
+import { Cell, CellText, ColumnConfig, Table } from '@backstage/ui';
 import {
   CriterionHealth,
   ResultState,
   WORKFRAMES,
 } from '@cairn/backstage-plugin-maturity-common';
 import { ResultStateBadge, ShareMeter } from '@cairn/visuals';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useWords } from '../../hooks/useWords';
-import { remarkOf } from '../../lib/criterionRemark';
+import { CriterionRemark, remarkOf } from '../../lib/criterionRemark';
 import { maturityTranslationRef } from '../../translation';
 import { WrappedCell } from '../Cells';
 import styles from './HealthPage.module.css';
@@ -46,6 +46,7 @@ function inOrder(criteria: readonly CriterionHealth[]): CriterionHealth[] {
 function useCriteriaColumns(): ColumnConfig<CriterionRow>[] {
   const { t } = useTranslationRef(maturityTranslationRef);
   const words = useWords();
+  const remarkText = useRemarkText();
   return useMemo(
     () => [
       {
@@ -96,19 +97,53 @@ function useCriteriaColumns(): ColumnConfig<CriterionRow>[] {
         ),
       },
       {
+        id: 'exempt',
+        label: t('page.health.exempt'),
+        minWidth: 110,
+        cell: row => (
+          <Cell>
+            <ShareMeter
+              value={row.counts.exempt}
+              total={row.asked}
+              label={`${row.title}: ${t('page.health.exempt')}`}
+              figures={words.share(row.counts.exempt, row.asked)}
+            />
+          </Cell>
+        ),
+      },
+      {
+        id: 'flapping',
+        label: t('page.health.flaps'),
+        width: 90,
+        cell: row => <CellText title={String(row.flapping)} />,
+      },
+      {
         id: 'remark',
         label: t('page.health.remark'),
         minWidth: 200,
         cell: row => {
           const remark = remarkOf(row);
-          const text =
-            remark === 'waitsFor'
-              ? t('page.health.waitsFor', { source: row.waitsFor ?? '' })
-              : remark && t(`page.health.${remark}`);
-          return <WrappedCell title={text ?? ''} />;
+          return <WrappedCell title={remark ? remarkText(row, remark) : ''} />;
         },
       },
     ],
-    [t, words],
+    [t, words, remarkText],
+  );
+}
+
+function useRemarkText() {
+  const { t } = useTranslationRef(maturityTranslationRef);
+  return useCallback(
+    (row: CriterionRow, remark: CriterionRemark) => {
+      switch (remark) {
+        case 'waitsFor':
+          return t('page.health.waitsFor', { source: row.waitsFor ?? '' });
+        case 'flapping':
+          return t('page.health.flapping', { count: row.flapping });
+        default:
+          return t(`page.health.${remark}`);
+      }
+    },
+    [t],
   );
 }

@@ -72,6 +72,16 @@ export function SourceTable(props: { sources: SourceHealth[] }) {
           </Cell>
         ),
       },
+      {
+        id: 'lag',
+        label: t('page.health.lag'),
+        minWidth: 150,
+        cell: source => (
+          <Cell>
+            <Lag source={source} />
+          </Cell>
+        ),
+      },
       ...(['entities', 'observations', 'unavailable', 'rejected'] as const).map(
         name => ({
           id: name,
@@ -131,6 +141,23 @@ function LastRun(props: { source: SourceHealth }) {
           {t('page.health.lastSuccess')} <Age at={lastSuccessAt} />
         </span>
       )}
+    </div>
+  );
+}
+
+/** How old what it knows is: what nobody renewed may lapse soon. */
+function Lag(props: { source: SourceHealth }) {
+  const { newestEvidenceAt, oldestEvidenceAt } = props.source;
+  const { t } = useTranslationRef(maturityTranslationRef);
+  if (!newestEvidenceAt || !oldestEvidenceAt) return <>–</>;
+  return (
+    <div className={styles.run}>
+      <span>
+        {t('page.health.newest')} <Age at={newestEvidenceAt} />
+      </span>
+      <span>
+        {t('page.health.oldest')} <Age at={oldestEvidenceAt} />
+      </span>
     </div>
   );
 }
