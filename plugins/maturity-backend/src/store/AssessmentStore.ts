@@ -1,6 +1,9 @@
 import { PackedAssessment } from '@cairn/backstage-plugin-maturity-common';
 import { inChunks, whereRefIn } from '@cairn/catalog-mirror';
 import { Knex } from 'knex';
+import { lockAssessed } from './lockAssessed';
+import { moveTallies } from './ownerTallies';
+import { standingColumns, standingFromRow, StandingRow } from './standing';
 import { AssessmentWrite, writeAssessments } from './writeAssessments';
 import { insertLeaving } from './writeHistory';
 import { closeSpans } from './writeSpans';
@@ -67,11 +70,17 @@ export class AssessmentStore {
   ): Promise<void> {
     for await (const chunk of inChunks(entityRefs, 500)) {
       await this.#knex.transaction(async knex => {
+        const rows = await lockAssessed<StandingRow>({
+          knex,
+          entityRefs: chunk,
+          columns: Object.keys(standingColumns),
+        });
         await insertLeaving(knex, chunk, at);
         await closeSpans(knex, chunk, at);
         for (const table of TABLES_BY_ENTITY) {
           await whereRefIn(knex(table), 'entity_ref', chunk).delete();
         }
+        await moveTallies(knex, { before: rows.map(standingFromRow), now: [] });
       });
     }
   }

@@ -9,6 +9,7 @@ import { Knex } from 'knex';
 import { decodeCursor } from '../paging/cursor';
 import { cutPage, OrderColumn, selectPage } from '../paging/keyset';
 import { likePattern } from './entityFilters';
+import { selectOwnerTallies, talliesAnswer } from './ownerTallies';
 import { populationAt } from './population';
 import {
   distributionsFromTallies,
@@ -134,14 +135,24 @@ export class RollupStore {
     const knex = this.#knex;
     const { by, text } = options;
     const { column } = GROUPINGS[by];
-    const cells = populationAt({ knex, ...options })
-      .groupBy(`a.${column}`)
-      .select(
-        knex.raw(`coalesce(a.${column}, '${NONE}') as cell`),
-        knex.raw(`${by === 'system' ? 'min(a.domain_ref)' : 'null'} as above`),
-        knex.raw('count(*) as entities'),
-        knex.raw(selectTallies(TALLIES)),
-      );
+    const cells =
+      by === 'team' && talliesAnswer(options)
+        ? selectOwnerTallies(knex).select(
+            'a.owner_ref as cell',
+            knex.raw('null as above'),
+            'a.entities',
+            ...TALLIES.map(({ name }) => `a.${name}`),
+          )
+        : populationAt({ knex, ...options })
+            .groupBy(`a.${column}`)
+            .select(
+              knex.raw(`coalesce(a.${column}, '${NONE}') as cell`),
+              knex.raw(
+                `${by === 'system' ? 'min(a.domain_ref)' : 'null'} as above`,
+              ),
+              knex.raw('count(*) as entities'),
+              knex.raw(selectTallies(TALLIES)),
+            );
     const sums = knex('placed as p')
       .join('cells as c', 'c.cell', 'p.cell')
       .groupBy('p.id')
@@ -155,6 +166,7 @@ export class RollupStore {
       );
     const matching = knex('sums as s')
       .leftJoin('nodes as n', 'n.entity_ref', 's.id')
+      .leftJoin('nodes as up', 'up.entity_ref', 's.above')
       .select(
         's.*',
         'n.title',
@@ -226,7 +238,7 @@ export class RollupStore {
           join nodes p on p.entity_ref = g.ancestor_ref
           where g.group_ref = s.id and g.depth = 1)`;
       case 'system':
-        return '(select p.entity_ref from nodes p where p.entity_ref = s.above)';
+        return 'up.entity_ref';
       default:
         return 'cast(null as text)';
     }

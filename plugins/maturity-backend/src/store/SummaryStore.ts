@@ -4,6 +4,7 @@ import {
 } from '@cairn/backstage-plugin-maturity-common';
 import { Visibility } from '@cairn/catalog-mirror';
 import { Knex } from 'knex';
+import { selectOwnerTallies, talliesAnswer } from './ownerTallies';
 import { populationAt } from './population';
 import {
   distributionsFromTallies,
@@ -35,6 +36,9 @@ export class SummaryStore {
     asOf?: string;
   }): Promise<Omit<MaturitySummary, 'rubric'>> {
     const knex = this.#knex;
+    if (talliesAnswer(options)) {
+      return summaryFromRow(await this.#tallied());
+    }
     const query = populationAt({ knex, ...options })
       .count({ entities: '*' })
       .select(knex.raw(selectTallies(TALLIES)));
@@ -42,11 +46,29 @@ export class SummaryStore {
     if (options.asOf === undefined) {
       query.min({ assessed_at: 'a.assessed_at' });
     }
-    const row: TallyRow & { assessed_at?: string | null } = await query.first();
-    return {
-      ...(row.assessed_at && { assessedAt: row.assessed_at }),
-      entities: Number(row.entities),
-      workframes: distributionsFromTallies(row),
-    };
+    return summaryFromRow(await query.first());
   }
+
+  #tallied(): Promise<Row> {
+    const knex = this.#knex;
+    return selectOwnerTallies(knex)
+      .sum({ entities: 'a.entities' })
+      .select(
+        knex.raw(
+          TALLIES.map(({ name }) => `sum(a.${name}) as ${name}`).join(', '),
+        ),
+        knex('assessed').min('assessed_at').as('assessed_at'),
+      )
+      .first();
+  }
+}
+
+type Row = TallyRow & { assessed_at?: string | null };
+
+function summaryFromRow(row: Row): Omit<MaturitySummary, 'rubric'> {
+  return {
+    ...(row.assessed_at && { assessedAt: row.assessed_at }),
+    entities: Number(row.entities),
+    workframes: distributionsFromTallies(row),
+  };
 }

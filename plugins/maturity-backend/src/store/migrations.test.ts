@@ -166,6 +166,40 @@ describe.each(eachDatabase())('migrations on %s', id => {
     await fill(knex, ROWS_BEFORE_SPANS);
   });
 
+  it('sum up by owner what is there already', async () => {
+    const { knex } = await createTestDatabase(id);
+    const config = { directory: migrationsDir };
+    for (const name of ['20261101000000_init.js', '20261124000000_spans.js']) {
+      await knex.migrate.up({ ...config, name });
+    }
+    for (const [name, row] of Object.entries({
+      a: { owner_ref: 'group:default/team', de_proven: 2, de_target: 1 },
+      b: { owner_ref: 'group:default/team', de_known: 3 },
+      c: {},
+      system: { owner_ref: 'group:default/team', is_service: false },
+    })) {
+      const entity_ref = `component:default/${name}`;
+      await knex('assessed').insert({ ...ROWS.assessed, ...row, entity_ref });
+    }
+
+    const name = '20261124000100_owner_tallies.js';
+    await knex.migrate.up({ ...config, name });
+    await expect(
+      knex('owner_tallies').orderBy('owner_ref'),
+    ).resolves.toMatchObject([
+      { owner_ref: '', entities: 1, de_proven_0: 1 },
+      {
+        owner_ref: 'group:default/team',
+        entities: 2,
+        ...{ de_proven_0: 1, de_proven_2: 1, po_accepted_0: 2, de_known: 3 },
+        ...{ de_target: 1, de_target_reached: 1, po_target: 0 },
+      },
+    ]);
+    await knex.migrate.down({ ...config, name });
+    await expect(knex.schema.hasTable('owner_tallies')).resolves.toBe(false);
+    await knex.migrate.up({ ...config, name });
+  });
+
   it('let an entity have one open span', async () => {
     const { knex } = await createTestDatabase(id);
     await migrate(knex);

@@ -1,6 +1,7 @@
 import { PopulationFilter } from '@cairn/backstage-plugin-maturity-common';
 import { Visibility, whereRefIn } from '@cairn/catalog-mirror';
 import { Knex } from 'knex';
+import { rowsFrom } from './rows';
 
 /** @internal */
 export interface PopulationOptions {
@@ -165,21 +166,27 @@ function whereOwned(
   owners: string[],
 ): void {
   const { knex, visibility, query, alias } = options;
-  const column = `${alias}.owner_ref`;
-  query.where(owned => {
-    whereRefIn(owned, column, owners);
-    owned.orWhereIn(
-      column,
-      visibility.restrict(
-        whereRefIn(
-          knex('mirror_group_closure as c').select('c.group_ref'),
-          'c.ancestor_ref',
-          owners,
+  // One list of owners, and not either this list or that one: PostgreSQL would look at every row.
+  const below = visibility.restrict(
+    whereRefIn(
+      knex('mirror_group_closure as c').select('c.group_ref'),
+      'c.ancestor_ref',
+      owners,
+    ),
+    'c.ancestor_ref',
+  );
+  query.whereIn(
+    `${alias}.owner_ref`,
+    below.unionAll(
+      knex.select('rows.entity_ref').from(
+        rowsFrom(
+          knex,
+          { entity_ref: 'text' },
+          owners.map(owner => ({ entity_ref: owner })),
         ),
-        'c.ancestor_ref',
       ),
-    );
-  });
+    ),
+  );
 }
 
 function lower(refs: readonly string[]): string[] {

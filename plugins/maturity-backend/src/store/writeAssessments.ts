@@ -2,15 +2,12 @@ import {
   CriterionChange,
   PLATFORM_REF,
 } from '@cairn/backstage-plugin-maturity-common';
-import {
-  ColumnTypes,
-  inChunks,
-  isPostgres,
-  whereRefIn,
-} from '@cairn/catalog-mirror';
+import { ColumnTypes, inChunks } from '@cairn/catalog-mirror';
 import { Knex } from 'knex';
 import { setImmediate } from 'node:timers/promises';
 import type { StoredStanding } from '../assessment/readSlices';
+import { lockAssessed } from './lockAssessed';
+import { moveTallies } from './ownerTallies';
 import { rowsFrom, rowsFromJson, rowsOf, WIDE_ROWS } from './rows';
 import { Standing, standingColumns, standingRow } from './standing';
 import { insertResultChanges, insertTransitions } from './writeHistory';
@@ -88,12 +85,14 @@ export async function writeAssessments(
   );
   await setImmediate();
   await writeDocuments(knex, winners);
-  await writeSpans(
-    knex,
-    winners.filter(write => write.moved),
-  );
+  const moved = winners.filter(write => write.moved);
+  await writeSpans(knex, moved);
   await insertTransitions(knex, winners);
   await insertResultChanges(knex, winners);
+  await moveTallies(knex, {
+    before: moved.flatMap(({ stored }) => stored ?? []),
+    now: moved.map(({ entityRef }) => entityRef),
+  });
   return won;
 }
 
@@ -101,10 +100,7 @@ function isRenamed({ stored, sortTitle }: AssessmentWrite): boolean {
   return stored?.sortTitle !== sortTitle;
 }
 
-/**
- * Takes the rows that are still as they were read. Whoever is later waits here, and then loses. Always in the order of
- * refs, so that two replicas do not wait for each other.
- */
+/** Those that are still as they were read, held from now on. */
 async function lockRevisions(
   knex: Knex,
   writes: readonly AssessmentWrite[],
@@ -115,14 +111,12 @@ async function lockRevisions(
   const revisions = new Map(
     writes.map(({ entityRef, stored }) => [entityRef, stored!.revision]),
   );
-  const query = whereRefIn(
-    knex('assessed').select('entity_ref', 'revision').orderBy('entity_ref'),
-    'entity_ref',
-    [...revisions.keys()],
-  ).whereRaw(STILL_THERE('assessed'), [PLATFORM_REF]);
-  const rows: { entity_ref: string; revision: number }[] = isPostgres(knex)
-    ? await query.forUpdate()
-    : await query;
+  const rows = await lockAssessed<{ entity_ref: string; revision: number }>({
+    knex,
+    entityRefs: [...revisions.keys()],
+    columns: ['entity_ref', 'revision'],
+    narrow: query => query.whereRaw(STILL_THERE('assessed'), [PLATFORM_REF]),
+  });
   return rows
     .filter(row => row.revision === revisions.get(row.entity_ref))
     .map(row => row.entity_ref);
