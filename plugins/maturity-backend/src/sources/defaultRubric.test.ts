@@ -330,3 +330,16 @@ describe('law 9', () => {
     expect(runbook?.state).toBe('fail');
   });
 });
+
+describe('the mappings to other models', () => {
+  it('name criteria that the rubric has', () => {
+    const page = readFileSync(
+      join(PACKAGE, '../../docs/rubric-mappings.md'),
+      'utf8',
+    );
+    const named = page.match(/`(dx|po|ax|platform)-[\w-]+`/g)!;
+    expect(named.length).toBeGreaterThan(50);
+    const ids = new Set(rubric.criteria.map(({ id }) => `\`${id}\``));
+    expect(named.filter(id => !ids.has(id))).toEqual([]);
+  });
+});
