@@ -1,5 +1,7 @@
 import { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend-plugin-api';
-import { HumanDuration, JsonObject, JsonValue } from '@backstage/types';
+import { HumanDuration } from '@backstage/types';
+
+// Free JSON is `object` and `unknown` here: the schema that Backstage makes of JsonObject refuses lists within it.
 
 export interface Config {
   /** How mature the entities of the catalog are. Everything here is optional. */
@@ -109,14 +111,14 @@ export interface Config {
               /** What the value looks like and means, for authors of rubrics. */
               description?: string;
               /** A JSON Schema of the value; anything unless given. */
-              schema?: JsonObject;
+              schema?: object;
             }
         >;
         /**
          * The entities that it may speak of, as a filter predicate of Backstage, such as
          * `{ metadata.annotations.github.com/project-slug: '{repository}' }`; `{ kind: { $exists: true } }` for all.
          */
-        entities: JsonObject;
+        entities: object;
         /**
          * What its evidence counts as: pulled unless given. With measured it stands on one rank with what the platform
          * has seen itself, and the newer of the two decides.
@@ -192,12 +194,12 @@ export interface Config {
           /** The page where a person can check the value, with the same placeholders. */
           urlTemplate?: string;
           /** The value where the tool answers 404; unknown unless given. */
-          absent?: JsonValue;
+          absent?: unknown;
           /** The value where the answer holds nothing at the pointer; unknown unless given. */
-          missing?: JsonValue;
+          missing?: unknown;
         }>;
         /** Which entities are asked about, as a filter predicate; components, APIs and resources unless given. */
-        appliesTo?: JsonObject;
+        appliesTo?: object;
         limits?: {
           /** 5 unless given. */
           requestsPerSecond?: number;
@@ -239,7 +241,7 @@ export interface Config {
        * The entities that checks are asked of, beside their own filter, as a filter predicate; components, APIs and
        * resources unless given.
        */
-      appliesTo?: JsonObject;
+      appliesTo?: object;
       /** The group that answers for the criteria; group:default/platform unless given. */
       owner?: string;
       /** An ISO 8601 duration for which a passing fact counts; P7D unless given. */
