@@ -96,6 +96,7 @@ export class Population {
       'result_changes',
       'transitions',
       'spans',
+      'owner_tallies',
       'assessments',
       'assessed',
     ]) {
