@@ -44,6 +44,7 @@ export const SUB_PAGES = [
   'entities',
   'trends',
   'rubric',
+  'campaigns',
   'health',
 ] as const;
 

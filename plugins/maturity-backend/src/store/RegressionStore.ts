@@ -49,25 +49,18 @@ export class RegressionStore {
     after: string,
   ): Promise<{ first: string; last: string } | undefined> {
     const knex = this.#knex;
-    const rows: { first: string | null; last: string | null }[] =
-      await Promise.all(
-        ['transitions', 'result_changes'].map(table =>
-          knex(table)
-            .where('at', '>', after)
-            .min({ first: 'at' })
-            .max({ last: 'at' })
-            .first(),
-        ),
-      );
-    const found = rows.filter(row => row.first !== null);
-    return found.length
-      ? {
-          first: found.map(row => row.first!).sort()[0],
-          last: found
-            .map(row => row.last!)
-            .sort()
-            .at(-1)!,
-        }
+    const moments: string[] = [];
+    for (const table of ['transitions', 'result_changes']) {
+      const row = await knex(table)
+        .where('at', '>', after)
+        .min({ first: 'at' })
+        .max({ last: 'at' })
+        .first();
+      moments.push(...[row?.first, row?.last].filter(Boolean));
+    }
+    moments.sort();
+    return moments.length
+      ? { first: moments[0], last: moments.at(-1)! }
       : undefined;
   }
 

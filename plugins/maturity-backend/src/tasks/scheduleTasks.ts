@@ -5,7 +5,6 @@ import { Campaigns } from '../campaigns/createCampaigns';
 import { MaturityConfig } from '../config/readMaturityConfig';
 import { Collector } from '../evidence/Collector';
 import { MaturityMetrics } from '../metrics/MaturityMetrics';
-import { Notifier } from '../notices/Notifier';
 import { PushHealer } from '../push/PushHealer';
 import { RubricKeeper } from '../rubric/RubricKeeper';
 import { Stores } from '../store/createStores';

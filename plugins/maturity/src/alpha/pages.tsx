@@ -91,6 +91,17 @@ export const rubricSubPage = SubPageBlueprint.make({
   },
 });
 
+/** What people set out to reach, how far they are, and the monthly report. */
+export const campaignsSubPage = SubPageBlueprint.make({
+  name: 'campaigns',
+  params: {
+    path: 'campaigns',
+    title: 'Campaigns',
+    loader: () =>
+      import('../components/CampaignsPage').then(m => <m.CampaignsPage />),
+  },
+});
+
 /** How sources and criteria fare; there only for those who may see it. */
 export const healthSubPage = SubPageBlueprint.make({
   name: 'health',

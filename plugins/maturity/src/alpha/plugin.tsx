@@ -13,6 +13,7 @@ import {
 } from './entity';
 import { needsMeWidget } from './home';
 import {
+  campaignsSubPage,
   entitiesSubPage,
   healthSubPage,
   maturityPage,
@@ -42,6 +43,7 @@ export const maturityPlugin = createFrontendPlugin({
     entitiesSubPage,
     trendsSubPage,
     rubricSubPage,
+    campaignsSubPage,
     healthSubPage,
     entityMaturityCard,
     entityMaturityContent,

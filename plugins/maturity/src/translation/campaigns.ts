@@ -45,7 +45,8 @@ export const campaignsMessages = {
 export const campaignMessages = {
   back: 'All campaigns',
   notFound: 'There is no such campaign',
-  notFoundDescription: 'It may have been on another instance. Look at all of them.',
+  notFoundDescription:
+    'It may have been on another instance. Look at all of them.',
   why: 'Why',
   asks: 'What it asks',
   edit: 'Edit',
@@ -65,8 +66,10 @@ export const campaignMessages = {
   },
   confirmText: {
     open: 'The owners of all services that do not meet the goal are told, once each. Goal, scope and start then stand.',
-    remind: 'The owners of all services that still do not meet the goal are told again, once each.',
-    close: 'Its report is kept as it is now, and all owners in scope are told how it ended. Nobody can open it again.',
+    remind:
+      'The owners of all services that still do not meet the goal are told again, once each.',
+    close:
+      'Its report is kept as it is now, and all owners in scope are told how it ended. Nobody can open it again.',
     cancel: 'Nobody is told. Nobody can open it again.',
   },
   done: {
@@ -91,7 +94,8 @@ export const campaignMessages = {
   left_one: '{{count}} left',
   left_other: '{{count}} left',
   teams: 'By team',
-  teamsDescription: 'Each service counts for its owner. Those with most left to do come first.',
+  teamsDescription:
+    'Each service counts for its owner. Those with most left to do come first.',
   team: 'Team',
   nobody: 'Owned by nobody',
   progress: 'By evidence',
@@ -178,8 +182,9 @@ export const reportMessages = {
     'History begins on {{day}}. What was before that cannot be told, so services count as joined when they were first assessed.',
   nothing: 'There is no history of this month',
   nothingDescription: 'What is kept begins on {{day}}.',
-  rubric_same: 'Rubric version {{to}} throughout',
-  rubric_changed: 'Rubric version {{from}} at the beginning, {{to}} at the end',
+  rubricSame: 'By rubric version {{version}} throughout.',
+  rubricChanged:
+    'By rubric version {{from}} at the beginning and {{to}} at the end.',
   headline: 'Services at or above their target',
   headlineDescription:
     'Each service has its own target, by lifecycle and tier. Causes add up to the whole change.',
@@ -194,7 +199,8 @@ export const reportMessages = {
   review_other: '{{count}} to review: less is asked of them',
   coverage: 'Known',
   teams: 'Teams that moved most',
-  teamsDescription: 'Levels gained and lost, over all services and workframes of a team.',
+  teamsDescription:
+    'Levels gained and lost, over all services and workframes of a team.',
   team: 'Team',
   services: 'Services',
   gained: 'Gained by evidence',
@@ -207,12 +213,14 @@ export const reportMessages = {
   campaigns: 'Campaigns',
   noCampaigns: 'No campaign was open',
   unknown: 'What is not known',
-  unknownDescription: 'The criteria of which least is known, at the end of the month.',
+  unknownDescription:
+    'The criteria of which least is known, at the end of the month.',
   unknownLine: '{{unknown}} of {{applicable}} services unknown',
   noUnknown: 'Everything that is asked is known',
   criterion: 'Criterion',
   exemptions: 'Exemptions',
-  exemptionCounts: '{{granted}} granted in the month, {{inForce}} in force at its end.',
+  exemptionCounts:
+    '{{granted}} granted in the month, {{inForce}} in force at its end.',
   lapsing: 'Ending in the month or within thirty days after it',
   noLapsing: 'None ends soon.',
   endsOn: 'Ends',

@@ -6,6 +6,7 @@ import {
   campaignsMessages,
   reportMessages,
 } from './campaigns';
+import { agentMessages } from './agent';
 import { cardMessages } from './card';
 import { commonMessages } from './common';
 import { entityMessages } from './entity';
@@ -30,6 +31,7 @@ export const maturityTranslationRef = createTranslationRef({
     campaignPlan: campaignPlanMessages,
     campaigns: campaignsMessages,
     report: reportMessages,
+    agent: agentMessages,
     card: cardMessages,
     entity: entityMessages,
     page: pageMessages,

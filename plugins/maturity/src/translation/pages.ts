@@ -7,6 +7,7 @@ export const pageMessages = {
     entities: 'Entities',
     trends: 'Trends',
     rubric: 'Rubric',
+    campaigns: 'Campaigns',
     health: 'Health',
   },
   overview: {

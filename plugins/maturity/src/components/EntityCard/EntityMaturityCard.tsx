@@ -11,8 +11,10 @@ import { Age, EmptyState } from '@cairn/visuals';
 import { RiLandscapeLine, RiTimeLine } from '@remixicon/react';
 import { useEntityMaturity } from '../../hooks/useEntityMaturity';
 import { useEntityLinks } from '../../hooks/useLinks';
+import { useWords } from '../../hooks/useWords';
 import { stalenessOf } from '../../lib/staleness';
 import { maturityTranslationRef } from '../../translation';
+import { EntityCampaigns } from '../Campaigns';
 import { RemedyView } from '../Remedy';
 import { ResourceView } from '../ResourceView';
 import { WorkframeFigures } from './WorkframeFigures';
@@ -61,6 +63,7 @@ function CardOf(props: { entityRef: string }) {
 
 function Figures(props: { detail: EntityMaturityDetail }) {
   const { detail } = props;
+  const words = useWords();
   return (
     <div className={styles.content}>
       <ul className={styles.frames}>
@@ -68,8 +71,12 @@ function Figures(props: { detail: EntityMaturityDetail }) {
           <WorkframeFigures key={frame.workframe} frame={frame} />
         ))}
       </ul>
+      <Text as="p" variant="body-small" color="secondary">
+        {words.ceiling(detail.agentCeiling)}
+      </Text>
       <Staleness detail={detail} />
       <BestStep detail={detail} />
+      <EntityCampaigns entityRef={detail.entityRef} openOnly />
     </div>
   );
 }

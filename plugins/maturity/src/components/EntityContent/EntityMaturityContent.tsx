@@ -5,6 +5,7 @@ import { EmptyState } from '@cairn/visuals';
 import { RiLandscapeLine } from '@remixicon/react';
 import { useEntityMaturity } from '../../hooks/useEntityMaturity';
 import { maturityTranslationRef } from '../../translation';
+import { EntityCampaigns } from '../Campaigns';
 import { ResourceView } from '../ResourceView';
 import { Criteria } from './Criteria';
 import { EntityHead } from './EntityHead';
@@ -45,6 +46,10 @@ function ContentOf(props: { entityRef: string }) {
         {detail => (
           <>
             <EntityHead detail={detail} refresh={refresh} />
+            <EntityCampaigns
+              entityRef={entityRef}
+              revision={detail.assessedAt}
+            />
             <div className={styles.columns}>
               <Criteria detail={detail} />
               <div className={styles.aside}>

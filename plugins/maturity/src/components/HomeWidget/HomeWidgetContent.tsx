@@ -8,6 +8,7 @@ import { durationInWords } from '../../lib/durations';
 import { maturityTranslationRef } from '../../translation';
 import { ResourceView } from '../ResourceView';
 import { WorkframeCairn } from '../WorkframeCairn';
+import { MyCampaigns } from './MyCampaigns';
 import { MyNeeds, Need, useMyNeeds } from './useMyNeeds';
 import styles from './HomeWidget.module.css';
 
@@ -16,7 +17,12 @@ export function HomeWidgetContent() {
   const resource = useMyNeeds();
   return (
     <ResourceView resource={resource}>
-      {mine => <Needs mine={mine} />}
+      {mine => (
+        <>
+          <Needs mine={mine} />
+          {mine.owned > 0 && <MyCampaigns />}
+        </>
+      )}
     </ResourceView>
   );
 }

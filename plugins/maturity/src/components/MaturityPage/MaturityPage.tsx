@@ -7,6 +7,7 @@ import { RiLandscapeLine } from '@remixicon/react';
 import { Navigate, Route, Routes } from 'react-router-dom';
 import { rootRouteRef, SUB_PAGES } from '../../routes';
 import { maturityTranslationRef } from '../../translation';
+import { CampaignsPage } from '../CampaignsPage';
 import { EntitiesPage } from '../EntitiesPage';
 import { HealthPage } from '../HealthPage';
 import { PlatformPage } from '../PlatformPage';
@@ -43,6 +44,7 @@ export function MaturityPage() {
         <Route path="entities/*" element={<EntitiesPage />} />
         <Route path="trends/*" element={<TrendsPage />} />
         <Route path="rubric/*" element={<RubricPage />} />
+        <Route path="campaigns/*" element={<CampaignsPage />} />
         <Route path="health/*" element={<HealthPage />} />
       </Routes>
     </>

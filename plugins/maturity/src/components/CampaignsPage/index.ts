@@ -1,0 +1,3 @@
+export { CampaignDay } from './CampaignDay';
+export { CampaignsPage } from './CampaignsPage';
+export { PlanDialog } from './PlanDialog';
