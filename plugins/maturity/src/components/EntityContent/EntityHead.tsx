@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Card, CardBody, Text } from '@backstage/ui';
+import { Card, CardBody } from '@backstage/ui';
 import {
   EntityMaturityDetail,
   WorkframeAssessment,
@@ -10,6 +10,7 @@ import { ReactNode } from 'react';
 import { useWords } from '../../hooks/useWords';
 import { stalenessOf } from '../../lib/staleness';
 import { maturityTranslationRef } from '../../translation';
+import { AgentCeiling } from '../AgentCeiling';
 import { WorkframeFigures } from '../EntityCard';
 import { CairnKey } from '../WorkframeCairn';
 import { RefreshButton } from './Refresh';
@@ -26,7 +27,6 @@ export interface EntityHeadProps {
 export function EntityHead(props: EntityHeadProps) {
   const { detail, refresh } = props;
   const { t } = useTranslationRef(maturityTranslationRef);
-  const words = useWords();
   const staleness = stalenessOf(detail);
   return (
     <Card>
@@ -40,14 +40,7 @@ export function EntityHead(props: EntityHeadProps) {
           <div className={styles.facts}>
             <dl className={styles.factList}>
               <Fact term={t('entity.agentCeiling')}>
-                <Text as="span" variant="body-medium" weight="bold">
-                  {detail.agentCeiling === 0
-                    ? words.levelName(0)
-                    : words.level(detail.agentCeiling)}
-                </Text>
-                <Text as="p" variant="body-small" color="secondary">
-                  {words.ceiling(detail.agentCeiling)}
-                </Text>
+                <AgentCeiling detail={detail} />
               </Fact>
               <Fact term={t('entity.rubric')}>
                 {t('entity.rubricVersion', {

@@ -1,0 +1,1 @@
+export { AgentCeiling } from './AgentCeiling';
