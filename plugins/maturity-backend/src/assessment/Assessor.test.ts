@@ -72,9 +72,25 @@ describe.each(eachDatabase())('assessment on %s', id => {
       changes: [{ criterionId: 'readme', from: 'fail', to: 'pass' }],
       rubricVersion: 1,
     });
+    expect(await knex('result_changes')).toMatchObject([
+      {
+        criterion_id: 'readme',
+        from_state: 'fail',
+        to_state: 'pass',
+        cause: 'evidence',
+      },
+    ]);
 
+    // What moves no mark is told too, and what changes nothing leaves nothing.
+    source.set(PETSTORE, 'test.owner', false);
+    source.setUnavailable(PETSTORE, 'test.readme', 'The host does not answer');
     await collect();
-    await expect(transitions()).resolves.toHaveLength(4);
+    await collect();
+    expect(
+      await knex('result_changes').orderBy('id').pluck('criterion_id'),
+    ).toEqual(['readme', 'owner']);
+    expect(await knex('spans')).toHaveLength(3);
+    expect(await knex('assessed')).toMatchObject([{ states: 'pfu' }]);
   });
 
   it('starts a history of its own for an entity that takes the ref of another', async () => {
@@ -173,7 +189,7 @@ describe.each(eachDatabase())('assessment on %s', id => {
   });
 
   it('leaves one transition when two replicas see one change at once', async () => {
-    const { assessor, another, source, stores, collect, transitions } =
+    const { knex, assessor, another, source, stores, collect, transitions } =
       await withSource();
     source.set(PETSTORE, 'test.readme', false);
     await collect();
@@ -208,6 +224,55 @@ describe.each(eachDatabase())('assessment on %s', id => {
     const moves = (await transitions()).filter(each => each.from);
     expect(moves).toHaveLength(1);
     expect(moves[0]).toMatchObject({ cause: 'evidence', to: { proven: 1 } });
+    expect(await knex('spans').whereNull('to_at')).toMatchObject([
+      { de_proven: 1 },
+    ]);
+    expect(await knex('spans')).toHaveLength(2);
+    expect(await knex('result_changes')).toHaveLength(1);
+  });
+
+  it('lets replicas assess the same entities at once, again and again, without standing in their own way', async () => {
+    const names = Array.from({ length: 40 }, (_, index) => `service-${index}`);
+    const refs = names.map(name => `component:default/${name}`);
+    const { knex, assessor, another, stores, time } = await withSource({
+      entities: names.map((name, index) =>
+        component({ name, spec: { owner: `group:default/team-${index % 7}` } }),
+      ),
+    });
+    const other = await another();
+    const rounds = 6;
+    for (let round = 1; round <= rounds; round++) {
+      time.now = new Date(Date.UTC(2026, 0, 1, round));
+      await stores.evidence.record(
+        refs.map(entityRef => ({
+          entityRef,
+          key: 'test.readme',
+          source: 'test',
+          value: round % 2 === 0,
+          method: 'measured',
+          observedAt: time.now!.toISOString(),
+        })),
+      );
+      await Promise.all([
+        assessor.assess({ entityRefs: refs }),
+        other.assessor.assess({ entityRefs: [...refs].reverse() }),
+        assessor.assess({ entityRefs: refs.slice(10, 30) }),
+      ]);
+    }
+
+    expect(await knex('result_changes')).toHaveLength(
+      refs.length * (rounds - 1),
+    );
+    expect(await knex('spans')).toHaveLength(refs.length * rounds);
+    expect(await knex('spans').whereNull('to_at')).toHaveLength(refs.length);
+    const [sums] = await knex('owner_tallies')
+      .sum({ entities: 'entities', passing: 'de_proven_1' })
+      .sum({ failing: 'de_proven_0' });
+    expect(Object.values(sums).map(Number)).toEqual([
+      refs.length,
+      refs.length,
+      0,
+    ]);
   });
 
   it('loses nothing of a slice, and nothing but it, when writing breaks midway', async () => {

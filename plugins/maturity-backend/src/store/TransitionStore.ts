@@ -58,21 +58,4 @@ export class TransitionStore {
     const [{ total }] = await own.clone().count({ total: '*' });
     return { rows: rows.map(transitionFromRow), totalItems: Number(total) };
   }
-
-  /**
-   * Removes what is older, except the newest of each workframe of each entity: since when a level stands can always be
-   * said.
-   */
-  async removeBefore(moment: string): Promise<number> {
-    return this.#knex('transitions')
-      .where('at', '<', moment)
-      .whereExists(
-        this.#knex('transitions as newer')
-          .whereRaw('newer.entity_ref = transitions.entity_ref')
-          .whereRaw('newer.workframe = transitions.workframe')
-          .whereRaw('newer.id > transitions.id')
-          .select(this.#knex.raw('1')),
-      )
-      .delete();
-  }
 }

@@ -9,6 +9,7 @@ import { EvidenceStore } from './EvidenceStore';
 import { ExemptionStore } from './ExemptionStore';
 import { FacetStore } from './FacetStore';
 import { HealthStore } from './HealthStore';
+import { HistoryRetentionStore } from './HistoryRetentionStore';
 import { KinStore } from './KinStore';
 import { NoticeStore } from './NoticeStore';
 import { PushRecordStore } from './PushRecordStore';
@@ -48,6 +49,7 @@ export function createStores(knex: Knex) {
     exemptions: ExemptionStore.create({ knex }),
     facets: FacetStore.create({ knex }),
     health: HealthStore.create({ knex }),
+    history: HistoryRetentionStore.create({ knex }),
     kin: KinStore.create({ knex }),
     notices: NoticeStore.create({ knex }),
     pushes: PushStore.create({ knex }),

@@ -3,10 +3,10 @@ import { CatalogMirror } from '@cairn/catalog-mirror';
 import { DateTime, Duration } from 'luxon';
 import { AssessmentStore } from '../store/AssessmentStore';
 import { ClaimStore } from '../store/ClaimStore';
+import { HistoryRetentionStore } from '../store/HistoryRetentionStore';
 import { NoticeStore } from '../store/NoticeStore';
 import { SourceRunStore } from '../store/SourceRunStore';
 import { SubjectStore } from '../store/SubjectStore';
-import { TransitionStore } from '../store/TransitionStore';
 
 /** A run this old that is still open was left by a process that ended: no source may take so long. */
 const ABANDONED_AFTER = Duration.fromObject({ hours: 6 });
@@ -28,7 +28,7 @@ export class RetentionTask {
   }
 
   async run(): Promise<void> {
-    const { transitions, runs, notices, claims, assessments, retention } =
+    const { history, runs, notices, claims, assessments, retention } =
       this.#options;
     const now = DateTime.utc();
     const before = (age: Duration) => now.minus(age).toISO()!;
@@ -37,9 +37,10 @@ export class RetentionTask {
       before: before(ABANDONED_AFTER),
       now: now.toISO()!,
     });
-    const oldTransitions = await transitions.removeBefore(
-      before(retention.transitions),
-    );
+    const oldest = before(retention.transitions);
+    const oldTransitions = await history.removeTransitionsBefore(oldest);
+    const oldSpans = await history.removeSpansBefore(oldest);
+    const oldChanges = await history.removeResultChangesBefore(oldest);
     const oldRuns = await runs.removeBefore(before(retention.sourceRuns));
     await claims.removeEnded();
     await notices.removeBefore(before(retention.sourceRuns));
@@ -47,7 +48,7 @@ export class RetentionTask {
     await assessments.forget(strays);
 
     this.#options.logger.info(
-      `Removed ${oldTransitions} transitions, ${oldRuns} source runs, and what was left of ${strays.length} entities`,
+      `Removed ${oldTransitions} transitions, ${oldSpans} spans, ${oldChanges} changes of results, ${oldRuns} source runs, and what was left of ${strays.length} entities`,
     );
   }
 
@@ -64,7 +65,7 @@ export class RetentionTask {
 /** @internal */
 export interface RetentionTaskOptions {
   mirror: CatalogMirror;
-  transitions: TransitionStore;
+  history: HistoryRetentionStore;
   runs: SourceRunStore;
   notices: NoticeStore;
   claims: ClaimStore;

@@ -122,7 +122,22 @@ describe.each(eachDatabase())('tasks on %s', id => {
       signal,
     });
     expect(await knex('transitions')).toHaveLength(4);
-    await knex('transitions').update({ at: '2020-01-01T00:00:00.000Z' });
+    // One that came and left long ago.
+    const { id: _, ...move } = await knex('transitions').first();
+    const gone = { entity_ref: 'component:default/long-gone' };
+    await knex('transitions').insert([
+      { ...move, ...gone },
+      { ...move, ...gone, to_proven: null },
+    ]);
+    const old = { at: '2020-01-01T00:00:00.000Z' };
+    await knex('transitions').update(old);
+    const [{ id: __, ...change }] = await knex('result_changes');
+    await knex('result_changes').insert({ ...change, ...old });
+    await knex('spans')
+      .whereNotNull('to_at')
+      .update({ from_at: old.at, to_at: old.at });
+    await knex('spans').whereNull('to_at').update({ from_at: old.at });
+    expect(await knex('spans')).toHaveLength(2);
     await knex('source_runs')
       .where({ trigger: 'change' })
       .update({ started_at: '2020-01-01T00:00:00.000Z' });
@@ -153,6 +168,8 @@ describe.each(eachDatabase())('tasks on %s', id => {
       await knex('transitions').where('workframe', 'developer-experience'),
     ).toMatchObject([{ from_proven: 1, to_proven: 0 }]);
     expect(await knex('transitions')).toHaveLength(3);
+    expect(await knex('spans')).toMatchObject([{ to_at: null }]);
+    expect(await knex('result_changes')).toMatchObject([change]);
     expect(await knex('source_runs')).toMatchObject([
       { trigger: 'schedule', status: 'failing' },
     ]);
