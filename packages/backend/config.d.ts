@@ -12,6 +12,20 @@ export interface Config {
     examples?: string;
     /** Whether this repository's own packages are in the catalog. */
     workspace?: boolean;
+    /** A campaign that is opened when the first assessments are there. */
+    campaign?: {
+      /** Who opens it; one of the people. */
+      by: string;
+      /** How many days it goes. */
+      days: number;
+      title: string;
+      why: string;
+      owner: string;
+      /** The criteria that it asks for. */
+      criteria: string[];
+      /** Of which lifecycles; of all unless given. */
+      lifecycle?: string[];
+    };
     /** A generated organization, for trying scale. */
     scale?: {
       /** A string where it comes from an environment variable, such as `1`. */

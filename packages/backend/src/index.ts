@@ -1,4 +1,5 @@
 import { createBackend } from '@backstage/backend-defaults';
+import { demoCampaignPlugin } from './campaign';
 import { demoCatalogModule } from './catalog';
 import { policyModule } from './policy';
 import { repositoryReaderServiceFactory } from './repository-reader';
@@ -20,6 +21,7 @@ backend.add(import('@backstage/plugin-signals-backend'));
 backend.add(import('@cairn/backstage-plugin-maturity-backend'));
 
 // What only the demo needs; each part is absent unless it is configured.
+backend.add(demoCampaignPlugin);
 backend.add(demoCatalogModule);
 backend.add(demoSignInModule);
 backend.add(policyModule);

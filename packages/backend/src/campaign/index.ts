@@ -1,0 +1,1 @@
+export { demoCampaignPlugin } from './plugin';
