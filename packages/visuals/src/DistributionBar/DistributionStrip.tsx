@@ -23,7 +23,10 @@ export interface DistributionStripProps {
 export function DistributionStrip(props: DistributionStripProps) {
   const { segments, className } = props;
   return (
-    <span aria-hidden className={clsx(styles.bar, styles.small, className)}>
+    <span
+      aria-hidden
+      className={clsx(styles.bar, styles.small, styles.strip, className)}
+    >
       {segments
         .filter(({ count }) => count > 0)
         .map(({ level, count }) => (

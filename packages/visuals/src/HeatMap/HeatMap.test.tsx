@@ -21,7 +21,11 @@ describe('HeatMap', () => {
             { id: 'b', label: 'Operations' },
           ]}
           rows={[
-            { id: 'x', header: 'X', cells: [cell('x', 'a', 1), cell('x', 'b')] },
+            {
+              id: 'x',
+              header: 'X',
+              cells: [cell('x', 'a', 1), cell('x', 'b')],
+            },
             {
               id: 'y',
               header: 'Y',

@@ -1,6 +1,6 @@
 import { Link } from '@backstage/ui';
 import clsx from 'clsx';
-import { KeyboardEvent, ReactNode } from 'react';
+import { CSSProperties, KeyboardEvent, ReactNode } from 'react';
 import styles from './HeatMap.module.css';
 
 /**
@@ -98,11 +98,7 @@ export function HeatMap(props: HeatMapProps) {
               <th
                 scope="row"
                 className={styles.header}
-                style={{
-                  paddingInlineStart: `calc(var(--bui-space-3) + ${
-                    row.depth ?? 0
-                  } * var(--bui-space-4))`,
-                }}
+                style={{ '--depth': row.depth ?? 0 } as CSSProperties}
               >
                 {row.header}
               </th>
@@ -126,7 +122,8 @@ function Field(props: { cell: HeatMapCell; place: string }) {
     className: styles.field,
     'data-place': place,
     // Five tints: finer ones could not be told apart, and would claim a precision that nobody sees.
-    'data-heat': heat === undefined ? undefined : Math.min(4, Math.floor(heat * 5)),
+    'data-heat':
+      heat === undefined ? undefined : Math.min(4, Math.floor(heat * 5)),
   };
   return href ? (
     <Link {...field} href={href} aria-label={label}>

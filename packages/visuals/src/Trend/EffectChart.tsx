@@ -11,7 +11,7 @@ import {
 } from 'recharts';
 import { TableTwin } from '../TableTwin';
 import { axis, grid, tooltip } from './chartStyle';
-import { EFFECT_STYLES, Pattern } from './effectStyles';
+import { effectStyle, Pattern } from './effectStyles';
 import styles from './Trend.module.css';
 
 /**
@@ -28,6 +28,8 @@ export interface EffectSeries {
   up: readonly number[];
   /** As many as there are points, not negative. */
   down: readonly number[];
+  /** Which of the six patterns, 0 to 5, so that a kind looks alike wherever it is drawn; its place unless given. */
+  pattern?: number;
 }
 
 /**
@@ -80,8 +82,8 @@ export function EffectChart(props: EffectChartProps) {
     <div className={styles.chart} role="group" aria-label={label}>
       <svg aria-hidden className={styles.patterns}>
         <defs>
-          {series.map((_, index) => (
-            <Pattern key={index} id={id} index={index} />
+          {series.map((one, index) => (
+            <Pattern key={one.id} id={id} index={one.pattern ?? index} />
           ))}
         </defs>
       </svg>
@@ -113,8 +115,8 @@ export function EffectChart(props: EffectChartProps) {
                 stackId="effects"
                 dataKey={`${one.id} ${side}`}
                 name={side === 'up' ? twin.up(one.label) : twin.down(one.label)}
-                fill={`url(#${id}-${index})`}
-                stroke={EFFECT_STYLES[index % EFFECT_STYLES.length].color}
+                fill={`url(#${id}-${one.pattern ?? index})`}
+                stroke={effectStyle(one.pattern ?? index).color}
                 isAnimationActive={false}
               />
             )),
@@ -128,8 +130,8 @@ export function EffectChart(props: EffectChartProps) {
               <rect
                 width={18}
                 height={12}
-                fill={`url(#${id}-${index})`}
-                stroke={EFFECT_STYLES[index % EFFECT_STYLES.length].color}
+                fill={`url(#${id}-${one.pattern ?? index})`}
+                stroke={effectStyle(one.pattern ?? index).color}
               />
             </svg>
             {one.label}

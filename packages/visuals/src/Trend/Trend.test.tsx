@@ -69,7 +69,9 @@ describe('EffectChart', () => {
         height={200}
       />,
     );
-    const fills = [...container.querySelectorAll('.recharts-bar-rectangle path')]
+    const fills = [
+      ...container.querySelectorAll('.recharts-bar-rectangle path'),
+    ]
       .map(bar => bar.getAttribute('fill'))
       .filter(fill => fill?.startsWith('url('));
     expect(new Set(fills).size).toBe(2);

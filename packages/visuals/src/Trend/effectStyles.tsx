@@ -1,5 +1,5 @@
 /** How kinds of effects are told apart: by color, and by a pattern for those who see no color. */
-export const EFFECT_STYLES = [
+const EFFECT_STYLES = [
   { color: 'var(--bui-accent-bg)', pattern: 'full' },
   { color: 'var(--bui-warning-fg-subdued)', pattern: 'rising' },
   { color: 'var(--bui-accent-bg)', pattern: 'dots' },
@@ -8,10 +8,15 @@ export const EFFECT_STYLES = [
   { color: 'var(--bui-fg-secondary)', pattern: 'empty' },
 ] as const;
 
+/** How one kind is drawn; from the seventh on they repeat. */
+export function effectStyle(index: number) {
+  return EFFECT_STYLES[index % EFFECT_STYLES.length];
+}
+
 /** The pattern of one kind, for the definitions of a drawing. */
 export function Pattern(props: { id: string; index: number }) {
   const { id, index } = props;
-  const { color, pattern } = EFFECT_STYLES[index % EFFECT_STYLES.length];
+  const { color, pattern } = effectStyle(index);
   return (
     <pattern
       id={`${id}-${index}`}

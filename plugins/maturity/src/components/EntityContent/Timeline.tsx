@@ -28,22 +28,23 @@ export function Timeline(props: { entityRef: string; revision: string }) {
     <Section
       title={t('entity.timeline.title')}
       actions={
-        <Select
-          className={styles.cause}
-          aria-label={t('trends.cause')}
-          size="small"
-          options={[
-            { id: ANY, label: t('trends.anyCause') },
-            ...CAUSES.map(id => ({ id, label: words.cause(id) })),
-          ]}
-          value={cause ?? ANY}
-          onChange={value =>
-            query.set(
-              { cause: value === ANY ? undefined : String(value) },
-              { replace: true },
-            )
-          }
-        />
+        <div className={styles.cause}>
+          <Select
+            aria-label={t('trends.cause')}
+            size="small"
+            options={[
+              { id: ANY, label: t('trends.anyCause') },
+              ...CAUSES.map(id => ({ id, label: words.cause(id) })),
+            ]}
+            value={cause ?? ANY}
+            onChange={value =>
+              query.set(
+                { cause: value === ANY ? undefined : String(value) },
+                { replace: true },
+              )
+            }
+          />
+        </div>
       }
     >
       <ResourceView resource={resource}>

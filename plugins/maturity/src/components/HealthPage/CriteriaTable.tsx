@@ -53,7 +53,7 @@ function useCriteriaColumns(): ColumnConfig<CriterionRow>[] {
         id: 'criterion',
         label: t('page.health.criterion'),
         isRowHeader: true,
-        minWidth: 260,
+        minWidth: 220,
         cell: row => (
           <WrappedCell
             title={row.title}
@@ -66,7 +66,7 @@ function useCriteriaColumns(): ColumnConfig<CriterionRow>[] {
       {
         id: 'results',
         label: t('page.health.results'),
-        minWidth: 260,
+        minWidth: 200,
         cell: row => (
           <Cell>
             <span className={styles.counts}>
@@ -114,7 +114,7 @@ function useCriteriaColumns(): ColumnConfig<CriterionRow>[] {
       {
         id: 'flapping',
         label: t('page.health.flaps'),
-        width: 90,
+        width: 100,
         cell: row => <CellText title={String(row.flapping)} />,
       },
       {

@@ -33,7 +33,7 @@ export function SourceTable(props: { sources: SourceHealth[] }) {
         id: 'source',
         label: t('page.health.source'),
         isRowHeader: true,
-        minWidth: 220,
+        minWidth: 170,
         cell: source => (
           <Cell>
             <Text as="p" variant="body-medium">
@@ -55,7 +55,7 @@ export function SourceTable(props: { sources: SourceHealth[] }) {
       {
         id: 'status',
         label: t('page.health.status'),
-        minWidth: 200,
+        minWidth: 170,
         cell: source => (
           <Cell>
             <Status source={source} />
@@ -65,7 +65,7 @@ export function SourceTable(props: { sources: SourceHealth[] }) {
       {
         id: 'lastRun',
         label: t('page.health.lastRun'),
-        minWidth: 160,
+        minWidth: 130,
         cell: source => (
           <Cell>
             <LastRun source={source} />
@@ -75,7 +75,7 @@ export function SourceTable(props: { sources: SourceHealth[] }) {
       {
         id: 'lag',
         label: t('page.health.lag'),
-        minWidth: 150,
+        minWidth: 140,
         cell: source => (
           <Cell>
             <Lag source={source} />
@@ -86,7 +86,7 @@ export function SourceTable(props: { sources: SourceHealth[] }) {
         name => ({
           id: name,
           label: t(`page.health.${name}`),
-          minWidth: 110,
+          minWidth: 85,
           cell: (source: SourceHealth) => (
             <CellText title={source[name]?.toLocaleString() ?? '–'} />
           ),

@@ -75,8 +75,9 @@ describe.each([
       { owner: ['group:default/team-payments'] },
       expect.anything(),
     ]);
-    expect(await screen.findAllByRole('img', { name: /at target 90 days ago/ }))
-      .toHaveLength(3);
+    expect(
+      await screen.findAllByRole('img', { name: /at target 90 days ago/ }),
+    ).toHaveLength(3);
 
     const gaps = await screen.findByRole('region', { name: 'Worst gaps' });
     const missing = within(gaps)

@@ -37,7 +37,7 @@ function CardOf(props: ReturnType<typeof usePopulationOf>) {
     <EntityInfoCard
       title={t('card.title')}
       footerActions={
-        <>
+        <div className={styles.foot}>
           <Link
             variant="body-small"
             href={pageLink('entities', { [name]: entityRef })}
@@ -50,7 +50,7 @@ function CardOf(props: ReturnType<typeof usePopulationOf>) {
           >
             {t('teamCard.trend')}
           </Link>
-        </>
+        </div>
       }
     >
       <div className={styles.content}>

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
-import { MaturityTrend } from '@cairn/backstage-plugin-maturity-common';
+import { CAUSES, MaturityTrend } from '@cairn/backstage-plugin-maturity-common';
 import { EffectChart } from '@cairn/visuals';
 import { useWords } from '../../hooks/useWords';
 import { effectsOf } from '../../lib/trendFigures';
@@ -38,6 +38,7 @@ export function TrendCauses(props: { trend: MaturityTrend; view: TrendView }) {
             label: name(cause, words.cause(cause)),
             up,
             down,
+            pattern: CAUSES.indexOf(cause),
           }))}
           twin={{
             showTable: t('table.showTable'),

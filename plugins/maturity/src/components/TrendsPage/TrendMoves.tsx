@@ -58,21 +58,22 @@ export function TrendMoves(props: {
         workframe: words.workframe(workframe),
       })}
       actions={
-        <Select
-          className={styles.cause}
-          label={t('trends.cause')}
-          options={[
-            { id: ANY, label: t('trends.anyCause') },
-            ...CAUSES.map(id => ({ id, label: words.cause(id) })),
-          ]}
-          value={cause ?? ANY}
-          onChange={value =>
-            query.set({
-              cause: value === ANY ? undefined : String(value),
-              cursor: undefined,
-            })
-          }
-        />
+        <div className={styles.cause}>
+          <Select
+            label={t('trends.cause')}
+            options={[
+              { id: ANY, label: t('trends.anyCause') },
+              ...CAUSES.map(id => ({ id, label: words.cause(id) })),
+            ]}
+            value={cause ?? ANY}
+            onChange={value =>
+              query.set({
+                cause: value === ANY ? undefined : String(value),
+                cursor: undefined,
+              })
+            }
+          />
+        </div>
       }
     >
       <ResourceView resource={resource}>
