@@ -7,15 +7,19 @@ import {
 } from '@backstage/plugin-permission-common';
 import {
   EntityQuery,
+  PLATFORM_REF,
   RollupQuery,
+  WORKFRAMES,
 } from '@cairn/backstage-plugin-maturity-common';
 import { CatalogMirror } from '@cairn/catalog-mirror';
 import {
   component,
   countStatements,
+  domain,
   eachDatabase,
   generateOrganization,
   group,
+  system,
   TestDatabaseId,
 } from '@cairn/testing';
 import { createTestPipeline } from '../__testUtils__/createTestPipeline';
@@ -237,6 +241,126 @@ describe.each(eachDatabase())('lists on %s', id => {
         credentials,
       ),
     ).rejects.toThrow('leave all other parameters as they were');
+  });
+
+  it('filter by tier, domain, result of a criterion, and single entities', async () => {
+    const { readerFor } = await withReader(
+      [
+        ...entities,
+        system({ name: 'shop', spec: { domain: 'sales' } }),
+        domain({ name: 'sales' }),
+        component({ name: 'eta', labels: { 'cairn.dev/tier': '1' } }),
+      ],
+      prepare,
+    );
+    const reader = await readerFor(ALLOW);
+    const refs = ['component:default/eta', 'Component:default/ALPHA'];
+    const expected: [EntityQuery, string[]][] = [
+      [{ tier: ['1', '2'] }, ['eta']],
+      [{ domain: ['domain:default/sales'] }, ['Alpha']],
+      [{ refs }, ['Alpha', 'eta']],
+      [{ refs: [] }, []],
+      [{ criterion: 'readme', state: 'fail' }, ['beta']],
+      [{ criterion: 'owner', state: 'pass' }, ['Alpha']],
+      [{ criterion: 'readme', state: 'pass', tier: ['1'] }, []],
+      [
+        { criterion: 'readme', state: 'unknown' },
+        ['Epsilon', 'eta', 'Ünïcode'],
+      ],
+    ];
+    for (const [query, titles] of expected) {
+      const page = await reader.entities(query, credentials);
+      expect([query, page.items.map(item => item.title)]).toEqual([
+        query,
+        titles,
+      ]);
+      expect(page.totalItems).toBe(titles.length);
+    }
+    await expect(
+      reader.entities({ criterion: 'readme' }, credentials),
+    ).rejects.toThrow('give both');
+    await expect(
+      reader.entities({ criterion: 'none', state: 'pass' }, credentials),
+    ).rejects.toThrow(`has no criterion 'none'`);
+    await expect(reader.facets(credentials)).resolves.toMatchObject({
+      tiers: ['1'],
+      domains: [{ entityRef: 'domain:default/sales', title: 'sales' }],
+    });
+  });
+
+  it('count services only, and show larger subjects to who asks for them', async () => {
+    const larger = [
+      system({ name: 'shop', spec: { owner: 'group:default/team-b' } }),
+      domain({ name: 'sales' }),
+    ];
+    const { knex, readerFor, stores } = await withReader(
+      [...entities, ...larger],
+      source => {
+        prepare(source);
+        source.set('system:default/shop', 'test.readme', true);
+        source.set(PLATFORM_REF, 'test.owner', true);
+      },
+      smallRubric({
+        criteria: [
+          criterion('readme', {
+            appliesTo: { kind: { $in: ['Component', 'System'] } },
+          }),
+          criterion('run', {
+            workframe: 'production-operations',
+            level: 5,
+            appliesTo: { kind: 'Platform' },
+            evidence: { key: 'test.owner', maxAge: 'P1D' },
+          }),
+        ],
+      }),
+    );
+    expect(await stores.subjects.allRefs()).toEqual(
+      expect.arrayContaining(['system:default/shop', PLATFORM_REF]),
+    );
+    expect(await stores.subjects.uncollectedRefs()).toEqual([]);
+    expect(
+      await knex('assessed')
+        .whereNot('kind', 'Component')
+        .orderBy('entity_ref')
+        .pluck('entity_ref'),
+    ).toEqual([PLATFORM_REF, 'system:default/shop']);
+
+    const reader = await readerFor(ALLOW);
+    const page = await reader.entities({}, credentials);
+    expect(page.items.map(item => item.kind)).toEqual(
+      Array(6).fill('Component'),
+    );
+    await expect(reader.summary({}, credentials)).resolves.toMatchObject({
+      entities: 6,
+    });
+    for (const query of [
+      { kind: ['system'] },
+      { refs: ['system:default/shop', 'component:default/none'] },
+    ]) {
+      await expect(reader.entities(query, credentials)).resolves.toMatchObject({
+        items: [{ title: 'shop', workframes: [{ proven: 1 }, {}, {}] }],
+        totalItems: 1,
+      });
+    }
+
+    // The catalog does not know the platform, and so hides it from nobody.
+    const nobody = await readerFor({ result: AuthorizeResult.DENY });
+    const platform = await nobody.entity(PLATFORM_REF, credentials);
+    expect(platform.entity).toEqual({
+      entityRef: PLATFORM_REF,
+      kind: 'Platform',
+      title: 'Platform',
+    });
+    expect(platform.workframes[1]).toMatchObject({
+      proven: 0,
+      levels: [{}, {}, {}, {}, { level: 5, proven: 'met' }],
+    });
+    await expect(
+      nobody.transitions(PLATFORM_REF, {}, credentials),
+    ).resolves.toMatchObject({ totalItems: 3 });
+    await expect(
+      nobody.entity('system:default/shop', credentials),
+    ).rejects.toThrow('There is no entity');
   });
 
   it('roll up teams with what their child groups own, each entity once', async () => {
@@ -491,7 +615,7 @@ describe.each(eachDatabase())('lists on %s', id => {
     const { knex, mirror, stores } = await withReader([]);
     const visibility = await mirror.visibility(credentials);
     const counter = countStatements(knex);
-    for (const sort of ['title', 'gap', 'coverage'] as const) {
+    for (const sort of ['title', 'gap', 'coverage', ...WORKFRAMES] as const) {
       for (const order of ['asc', 'desc'] as const) {
         await stores.entities.rows({
           visibility,
@@ -504,10 +628,12 @@ describe.each(eachDatabase())('lists on %s', id => {
     }
     counter.stop();
     const pages = counter.statements.filter(each => /limit/.test(each));
-    expect(pages).toHaveLength(6);
+    expect(pages).toHaveLength(12);
     for (const page of pages) {
       const plan = await explain(page);
-      expect(plan).toMatch(/assessed_(title|gap|coverage)(_asc|_desc)?_idx/);
+      expect(plan).toMatch(
+        /assessed_(title|gap|coverage|.._proven)(_asc|_desc)?_idx/,
+      );
       expect(plan).not.toMatch(/USE TEMP B-TREE FOR ORDER BY|Sort Key/);
     }
 
