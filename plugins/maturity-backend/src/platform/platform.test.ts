@@ -211,7 +211,7 @@ describe.each(eachDatabase())('the platform on %s', id => {
       .set(as('everything'))
       .expect(200);
     const { output } = (await actions.invoke({
-      id: 'maturity:get-maturity',
+      id: 'test:get-maturity',
       input: { entityRef: PLATFORM_REF, states: ['pass'], limit: 2 },
       credentials,
     })) as { output: any };
@@ -223,7 +223,7 @@ describe.each(eachDatabase())('the platform on %s', id => {
     expect(output.nextCursor).toBe('2');
 
     const verdict = (await actions.invoke({
-      id: 'maturity:may-agent-act',
+      id: 'test:may-agent-act',
       input: { entityRef: 'component:default/a', act: 'run-self-service' },
       credentials,
     })) as { output: any };

@@ -63,6 +63,7 @@ export function createBuiltInSources(
     PopulationSource.create({ store: PopulationStore.create({ knex }) }),
     createPlatformSource({
       store: PlatformStore.create({ knex }),
+      catalog,
       auth,
       discovery,
     }),

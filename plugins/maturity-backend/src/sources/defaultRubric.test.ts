@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mockServices } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { filterPredicateToFilterFunction } from '@backstage/filter-predicates';
 import {
   assess,
@@ -67,6 +68,7 @@ const LARGER = new Set(
     ...POPULATION_KEYS,
     ...createPlatformSource({
       store: PlatformStore.create({ knex: undefined as never }),
+      catalog: catalogServiceMock(),
       auth: mockServices.auth(),
       discovery: mockServices.discovery(),
     }).keys,

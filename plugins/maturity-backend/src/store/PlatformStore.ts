@@ -34,7 +34,7 @@ export interface ProductionService {
 }
 
 /**
- * What is stored that tells of the platform: its templates and pages in the catalog, what was made from them, and the
+ * What is stored that tells of the platform: its pages in the catalog, what was made from its templates, and the
  * evidence of the services that run on it.
  *
  * @internal
@@ -50,11 +50,10 @@ export class PlatformStore {
     return new PlatformStore(options.knex);
   }
 
-  /** Entities that carry the annotation, with all templates whether they carry it or not. */
-  async entitiesOfPlatform(annotation: string): Promise<Entity[]> {
+  /** Entities that carry the annotation. Templates are not among them, because the mirror leaves them out. */
+  async annotated(annotation: string): Promise<Entity[]> {
     const rows: { entity: string }[] = await this.#knex('mirror_entities as m')
-      .where('m.kind', 'Template')
-      .orWhereIn(
+      .whereIn(
         'm.entity_ref',
         this.#knex('mirror_search')
           .select('entity_ref')

@@ -11,11 +11,11 @@ import { Practice } from './practices';
 export const MIN_SERVICES = 5;
 
 /** Below this share of known answers, the figure would tell of what is connected and not of what is used. @internal */
-export const MIN_KNOWN = 0.8;
+export const MIN_KNOWN = 0.7;
 
 /**
- * Counts how many production services follow a practice. What is not known counts neither for it nor against it, and
- * where too much is not known there is no figure.
+ * Counts how many production services follow a practice, as a share of all that are asked: losing evidence can then never
+ * raise it. Where too much is not known there is no figure.
  *
  * @internal
  */

@@ -1,4 +1,5 @@
 import { AuthService, DiscoveryService } from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
 import { PlatformStore } from '../../store/PlatformStore';
 import { CAPABILITY_ANNOTATION } from './capabilitiesOf';
 import { pagesObserver } from './pages';
@@ -16,12 +17,20 @@ import { templatesObserver } from './templates';
  */
 export function createPlatformSource(options: {
   store: PlatformStore;
+  /** Has the templates. */
+  catalog: CatalogService;
   auth: AuthService;
   discovery: DiscoveryService;
 }): PlatformSource {
-  const { store } = options;
+  const { store, catalog, auth } = options;
   const tasks = ScaffolderTasks.create(options);
-  const entities = () => store.entitiesOfPlatform(CAPABILITY_ANNOTATION);
+  async function entities() {
+    const { items: templates } = await catalog.getEntities(
+      { filter: { kind: 'Template' } },
+      { credentials: await auth.getOwnServiceCredentials() },
+    );
+    return [...templates, ...(await store.annotated(CAPABILITY_ANNOTATION))];
+  }
   return PlatformSource.create({
     observers: [
       pagesObserver({ entities }),
