@@ -151,7 +151,7 @@ export class CampaignsClient implements CampaignsApi {
     return this.#requester.json({
       method: 'PUT',
       path: pathOf(id),
-      body: change,
+      body: { plan: change.plan, revision: change.revision },
       options,
     });
   }
@@ -165,7 +165,8 @@ export class CampaignsClient implements CampaignsApi {
     return this.#requester.json({
       method: 'POST',
       path: `${pathOf(id)}/${action}`,
-      body: change,
+      // Whoever hands over a whole campaign sends its revision only.
+      body: { revision: change.revision },
       options,
     });
   }
