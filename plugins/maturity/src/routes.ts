@@ -45,6 +45,7 @@ export const SUB_PAGES = [
   'trends',
   'rubric',
   'campaigns',
+  'requests',
   'health',
 ] as const;
 

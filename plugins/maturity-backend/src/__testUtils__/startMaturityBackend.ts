@@ -123,10 +123,18 @@ export async function startMaturityBackend(
       permissions.factory,
       scheduler.factory,
       mockServices.userInfo.mock({
-        getUserInfo: async () => ({
-          userEntityRef: 'user:default/owner',
-          ownershipEntityRefs: ['user:default/owner', 'group:default/team'],
-        }),
+        getUserInfo: async ({ principal }) => {
+          const { userEntityRef } = principal as { userEntityRef: string };
+          return {
+            userEntityRef,
+            ownershipEntityRefs: [
+              userEntityRef,
+              ...(userEntityRef === 'user:default/owner'
+                ? ['group:default/team']
+                : []),
+            ],
+          };
+        },
       }).factory,
       createServiceFactory({
         service: coreServices.auditor,

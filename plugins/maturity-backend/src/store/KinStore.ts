@@ -25,19 +25,21 @@ export class KinStore {
    * The groups that a person is a member of: by the catalog, and by what they may own through.
    *
    * Some instances let people own through every group above their own. The topmost group would then make everybody
-   * everybody's kin, so of those refs the ones above another are left out.
+   * everybody's kin, so what is above another group of theirs counts only where the catalog says that they are a member.
    */
   async groupsOf(person: {
     userRef: string;
     ownershipRefs: readonly string[];
   }): Promise<string[]> {
     const { userRef, ownershipRefs } = person;
-    const members = await this.#knex('mirror_relations')
+    const rows = await this.#knex('mirror_relations')
       .where({ entity_ref: userRef, type: RELATION_MEMBER_OF })
       .select('target_ref');
-    const groups = new Set(
-      ownershipRefs.filter(ref => ref.startsWith('group:')),
-    );
+    const members: string[] = rows.map(({ target_ref }) => target_ref);
+    const groups = new Set([
+      ...members,
+      ...ownershipRefs.filter(ref => ref.startsWith('group:')),
+    ]);
     const above = await whereRefIn(
       whereRefIn(
         this.#knex('mirror_group_closure').where('depth', '>', 0),
@@ -50,10 +52,7 @@ export class KinStore {
     for (const { ancestor_ref } of above) {
       groups.delete(ancestor_ref);
     }
-    for (const { target_ref } of members) {
-      groups.add(target_ref);
-    }
-    return [...groups];
+    return [...new Set([...members, ...groups])];
   }
 
   /** The refs themselves, and every group above or below one of them. One statement. */

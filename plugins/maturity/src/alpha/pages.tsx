@@ -102,6 +102,17 @@ export const campaignsSubPage = SubPageBlueprint.make({
   },
 });
 
+/** What is asked for, and what was decided. */
+export const requestsSubPage = SubPageBlueprint.make({
+  name: 'requests',
+  params: {
+    path: 'requests',
+    title: 'Requests',
+    loader: () =>
+      import('../components/RequestsPage').then(m => <m.RequestsPage />),
+  },
+});
+
 /** How sources and criteria fare; there only for those who may see it. */
 export const healthSubPage = SubPageBlueprint.make({
   name: 'health',

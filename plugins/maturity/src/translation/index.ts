@@ -13,6 +13,7 @@ import { entityMessages } from './entity';
 import { homeMessages } from './home';
 import { pageMessages } from './pages';
 import { platformMessages } from './platform';
+import { requestMessages } from './requests';
 import { populationMessages, teamsMessages } from './teams';
 import { teamCardMessages } from './teamCard';
 import { trendsMessages } from './trends';
@@ -38,6 +39,7 @@ export const maturityTranslationRef = createTranslationRef({
     home: homeMessages,
     platform: platformMessages,
     population: populationMessages,
+    request: requestMessages,
     teamCard: teamCardMessages,
     teams: teamsMessages,
     trends: trendsMessages,

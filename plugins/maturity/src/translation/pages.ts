@@ -8,6 +8,7 @@ export const pageMessages = {
     trends: 'Trends',
     rubric: 'Rubric',
     campaigns: 'Campaigns',
+    requests: 'Requests',
     health: 'Health',
   },
   overview: {

@@ -35,7 +35,7 @@ export const requestMessages = {
     untilRange: 'Choose a day from tomorrow to {{latest}}.',
     limits:
       'An exemption lasts {{duration}} at most, so until {{latest}}, and can be renewed {{renewals}} times. Somebody outside the owning team decides; without an answer within {{answer}} the request expires.',
-    counts: 'This would be renewal {{count}} of {{max}}.',
+    counts: 'This would be renewal {{number}} of {{max}}.',
     exhausted:
       'It was renewed {{max}} times, which is as often as it may be. Meet the criterion, or say that its result is wrong.',
     meaning:
@@ -83,7 +83,8 @@ export const requestMessages = {
     linkHint: 'Such as an issue. You can leave it out.',
     linkInvalid: 'Write an address that begins with https://',
     linkText: 'Where it is mended',
-    changed: 'The result has changed since: it was {{from}}, and is {{to}} now.',
+    changed:
+      'The result has changed since: it was {{from}}, and is {{to}} now.',
     unchanged: 'The result is {{state}} still.',
     thread_one: '{{count}} comment',
     thread_other: '{{count}} comments',

@@ -5,6 +5,11 @@ import { RiArrowDownSLine } from '@remixicon/react';
 import { ReactNode, useEffect, useRef, useState } from 'react';
 import { useWords } from '../../hooks/useWords';
 import { maturityTranslationRef } from '../../translation';
+import {
+  CriterionBadges,
+  CriterionMenu,
+  CriterionStories,
+} from '../CriterionRequests';
 import { RemedyView } from '../Remedy';
 import { EvidenceView } from './EvidenceView';
 import { ExemptionView } from './ExemptionView';
@@ -34,6 +39,7 @@ export function CriterionRow(props: CriterionRowProps) {
   }, [isOpen]);
 
   return (
+    <div className={styles.frame}>
     <details
       ref={row}
       className={styles.row}
@@ -54,6 +60,7 @@ export function CriterionRow(props: CriterionRowProps) {
           <Text as="span" variant="body-small" color="secondary">
             {result.message}
           </Text>
+          <CriterionBadges criterionId={criterion.id} />
         </span>
         {criterion.evidence.waitsFor && (
           <Badge className={styles.waits}>
@@ -66,6 +73,8 @@ export function CriterionRow(props: CriterionRowProps) {
       </summary>
       {open && <Body entry={entry} />}
     </details>
+    <CriterionMenu criterion={criterion} result={result} />
+    </div>
   );
 }
 
@@ -89,6 +98,7 @@ function Body(props: { entry: CriterionEntry }) {
           <ExemptionView exemption={result.exemption} />
         </Part>
       )}
+      <CriterionStories criterionId={criterion.id} />
       {result.state !== 'pass' && (
         <Part title={t('entity.criteria.remedy')}>
           <RemedyView remedy={criterion.remedy} />

@@ -6,6 +6,7 @@ import { RiLandscapeLine } from '@remixicon/react';
 import { useEntityMaturity } from '../../hooks/useEntityMaturity';
 import { maturityTranslationRef } from '../../translation';
 import { EntityCampaigns } from '../Campaigns';
+import { EntityRequestsProvider, RequestsNotLoaded } from '../CriterionRequests';
 import { ResourceView } from '../ResourceView';
 import { Criteria } from './Criteria';
 import { EntityHead } from './EntityHead';
@@ -51,7 +52,15 @@ function ContentOf(props: { entityRef: string }) {
               revision={detail.assessedAt}
             />
             <div className={styles.columns}>
-              <Criteria detail={detail} />
+              <EntityRequestsProvider
+                entityRef={entityRef}
+                onDecided={resource.reload}
+              >
+                <div className={styles.criteria}>
+                  <RequestsNotLoaded />
+                  <Criteria detail={detail} />
+                </div>
+              </EntityRequestsProvider>
               <div className={styles.aside}>
                 <NextSteps steps={detail.nextSteps} />
                 <Timeline entityRef={entityRef} revision={detail.assessedAt} />

@@ -10,6 +10,7 @@ import { ResourceView } from '../ResourceView';
 import { WorkframeCairn } from '../WorkframeCairn';
 import { MyCampaigns } from './MyCampaigns';
 import { MyNeeds, Need, useMyNeeds } from './useMyNeeds';
+import { WaitingRequests } from './WaitingRequests';
 import styles from './HomeWidget.module.css';
 
 /** What needs the person who is signed in, or honestly nothing. */
@@ -19,6 +20,7 @@ export function HomeWidgetContent() {
     <ResourceView resource={resource}>
       {mine => (
         <>
+          <WaitingRequests />
           <Needs mine={mine} />
           {mine.owned > 0 && <MyCampaigns />}
         </>

@@ -11,6 +11,7 @@ import { CampaignsPage } from '../CampaignsPage';
 import { EntitiesPage } from '../EntitiesPage';
 import { HealthPage } from '../HealthPage';
 import { PlatformPage } from '../PlatformPage';
+import { RequestsPage } from '../RequestsPage';
 import { RubricPage } from '../RubricPage';
 import { TeamsPage } from '../TeamsPage';
 import { TrendsPage } from '../TrendsPage';
@@ -45,6 +46,7 @@ export function MaturityPage() {
         <Route path="trends/*" element={<TrendsPage />} />
         <Route path="rubric/*" element={<RubricPage />} />
         <Route path="campaigns/*" element={<CampaignsPage />} />
+        <Route path="requests/*" element={<RequestsPage />} />
         <Route path="health/*" element={<HealthPage />} />
       </Routes>
     </>
