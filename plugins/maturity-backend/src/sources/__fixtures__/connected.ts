@@ -15,9 +15,13 @@ const PUSHED: Record<string, JsonValue> = {
 
 /** What its host tells. */
 const GITHUB: Record<string, JsonValue> = {
-  'github.branch-protection': { protected: true, approvals: 1 },
-  'github.last-run': { conclusion: 'success' },
-  'github.alerts': { critical: 0, high: 0 },
+  'github.branch-protection': { protected: true, requiredReviews: 1 },
+  'github.last-run': {
+    conclusion: 'success',
+    finishedAt: new Date().toISOString(),
+  },
+  'github.dependabot-alerts': { critical: 0, high: 0 },
+  'github.code-scanning-alerts': { critical: 0, high: 0 },
 };
 
 /** The keys that no source collects and pipelines push. */
