@@ -40,40 +40,40 @@ export function CriterionRow(props: CriterionRowProps) {
 
   return (
     <div className={styles.frame}>
-    <details
-      ref={row}
-      className={styles.row}
-      data-criterion={criterion.id}
-      open={open}
-      onToggle={event => setOpen(event.currentTarget.open)}
-    >
-      <summary className={styles.summary}>
-        <ResultStateBadge
-          className={styles.state}
-          state={result.state}
-          label={words.state(result.state)}
-        />
-        <span className={styles.words}>
-          <Text as="span" variant="body-medium" weight="bold">
-            {criterion.title}
-          </Text>
-          <Text as="span" variant="body-small" color="secondary">
-            {result.message}
-          </Text>
-          <CriterionBadges criterionId={criterion.id} />
-        </span>
-        {criterion.evidence.waitsFor && (
-          <Badge className={styles.waits}>
-            {t('entity.criteria.waitsFor', {
-              source: criterion.evidence.waitsFor,
-            })}
-          </Badge>
-        )}
-        <RiArrowDownSLine className={styles.chevron} size={18} aria-hidden />
-      </summary>
-      {open && <Body entry={entry} />}
-    </details>
-    <CriterionMenu criterion={criterion} result={result} />
+      <details
+        ref={row}
+        className={styles.row}
+        data-criterion={criterion.id}
+        open={open}
+        onToggle={event => setOpen(event.currentTarget.open)}
+      >
+        <summary className={styles.summary}>
+          <ResultStateBadge
+            className={styles.state}
+            state={result.state}
+            label={words.state(result.state)}
+          />
+          <span className={styles.words}>
+            <Text as="span" variant="body-medium" weight="bold">
+              {criterion.title}
+            </Text>
+            <Text as="span" variant="body-small" color="secondary">
+              {result.message}
+            </Text>
+            <CriterionBadges criterionId={criterion.id} />
+          </span>
+          {criterion.evidence.waitsFor && (
+            <Badge className={styles.waits}>
+              {t('entity.criteria.waitsFor', {
+                source: criterion.evidence.waitsFor,
+              })}
+            </Badge>
+          )}
+          <RiArrowDownSLine className={styles.chevron} size={18} aria-hidden />
+        </summary>
+        {open && <Body entry={entry} />}
+      </details>
+      <CriterionMenu criterion={criterion} result={result} />
     </div>
   );
 }

@@ -6,7 +6,10 @@ import { RiLandscapeLine } from '@remixicon/react';
 import { useEntityMaturity } from '../../hooks/useEntityMaturity';
 import { maturityTranslationRef } from '../../translation';
 import { EntityCampaigns } from '../Campaigns';
-import { EntityRequestsProvider, RequestsNotLoaded } from '../CriterionRequests';
+import {
+  EntityRequestsProvider,
+  RequestsNotLoaded,
+} from '../CriterionRequests';
 import { ResourceView } from '../ResourceView';
 import { Criteria } from './Criteria';
 import { EntityHead } from './EntityHead';
