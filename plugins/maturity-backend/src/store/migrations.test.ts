@@ -83,6 +83,36 @@ const ROWS: Record<string, object> = {
     used_at: NOW,
   },
   push_rates: { client: 'ci', minute: '2026-01-01T00:00', pushes: 1 },
+  exemptions: {
+    id: 'e1',
+    entity_ref: ENTITY,
+    uid: 'u1',
+    criterion_id: 'readme',
+    state: 'requested',
+    reason: 'It is rewritten in spring',
+    until: NOW,
+    requested_by: 'user:default/owner',
+    requested_at: NOW,
+    answer_by: NOW,
+    renewals: 0,
+  },
+  disputes: {
+    id: 'd1',
+    entity_ref: ENTITY,
+    uid: 'u1',
+    criterion_id: 'readme',
+    state: 'open',
+    text: 'The readme is there',
+    opened_by: 'user:default/owner',
+    opened_at: NOW,
+    seen: '{}',
+  },
+  dispute_comments: {
+    dispute_id: 'd1',
+    author: 'user:default/owner',
+    at: NOW,
+    text: 'In three more',
+  },
 };
 
 /** What the tables of the first release held that spans have replaced. */
