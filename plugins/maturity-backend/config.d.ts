@@ -13,6 +13,22 @@ export interface Config {
        * a minute, without a restart.
        */
       path?: string;
+      /**
+       * Files or folders that are laid over the rubric, in this order: a criterion replaces the one with its id or is
+       * new, and targets replace all targets. Relative as `path` is.
+       */
+      extend?: string[];
+      /** Criteria that are laid over the rubric, as in its files. They change with a restart. */
+      criteria?: JsonObject[];
+      /** Targets that replace those of the rubric, as in its files. */
+      targets?: JsonObject[];
+      /** Ids of criteria that are left out. */
+      disable?: string[];
+      /**
+       * With `required`, each change of the files becomes a draft that somebody has to review on the Rubric page. With
+       * `optional`, as unless given, they are in force at once, since they were reviewed where they live.
+       */
+      review?: 'optional' | 'required';
     };
     collect?: {
       /**

@@ -15,6 +15,7 @@ import { registerActions } from './actions';
 import { createCampaigns } from './campaigns/createCampaigns';
 import { readMaturityConfig } from './config/readMaturityConfig';
 import { createPipeline } from './createPipeline';
+import { createDrafts } from './drafts/createDrafts';
 import { EvidenceSources } from './EvidenceSources';
 import { Access } from './maturity/Access';
 import { EntityRefresher } from './maturity/EntityRefresher';
@@ -30,6 +31,7 @@ import { createRequests } from './requests/createRequests';
 import { createRouter } from './router';
 import { RubricKeeper } from './rubric/RubricKeeper';
 import { rubricPath } from './rubric/rubricPath';
+import { RubricReader } from './rubric/RubricReader';
 import { createBuiltInSources } from './sources';
 import { createTechInsights } from './sources/techInsights/createTechInsights';
 import { createStores } from './store/createStores';
@@ -112,10 +114,18 @@ export const maturityPlugin = createBackendPlugin({
         sources.addEvidenceSource(...techInsights.sources);
         sources.addKeys(techInsights.keys);
 
+        const rubricReader = RubricReader.create({
+          ...config.rubric,
+          path: rubricPath(config.rubric.path),
+          extend: config.rubric.extend.map(path => rubricPath(path)),
+          further: techInsights,
+        });
         const rubrics = RubricKeeper.create({
           store: stores.rubrics,
-          path: rubricPath(config.rubricPath),
-          further: techInsights,
+          files: stores.rubricFiles,
+          drafts: stores.drafts,
+          reader: rubricReader,
+          reviewRequired: config.rubric.reviewRequired,
           logger,
         });
         await rubrics.refresh();
@@ -194,6 +204,16 @@ export const maturityPlugin = createBackendPlugin({
           config,
         });
 
+        const drafts = createDrafts({
+          access,
+          stores,
+          rubrics,
+          rubricReader,
+          assessor,
+          knownKeys: sources.keys,
+          logger,
+        });
+
         services.permissionsRegistry.addPermissions(maturityPermissions);
         registerActions({ actionsRegistry: services.actionsRegistry, reader });
         services.httpRouter.use(push.router);
@@ -201,6 +221,7 @@ export const maturityPlugin = createBackendPlugin({
           createRouter({
             reader,
             campaigns,
+            drafts,
             ...createHistory({ stores, access, rubrics }),
             platform,
             health,
@@ -221,6 +242,7 @@ export const maturityPlugin = createBackendPlugin({
           collector,
           largerCollector,
           campaigns,
+          simulationQueue: drafts.simulationQueue,
           exemptionTask: requests.task,
           pushHealer: push.healer,
           metrics,

@@ -15,6 +15,7 @@ export * from './techInsights';
 export * from './exemption';
 export * from './dispute';
 export * from './platform';
+export * from './draft';
 export * from './agent';
 export * from './campaign';
 export * from './notice';

@@ -19,6 +19,7 @@ import {
   migrate,
   NO_EXEMPTIONS,
   RubricKeeper,
+  RubricReader,
   Stores,
 } from './internals';
 
@@ -164,7 +165,9 @@ export class Population {
     await writeFile(this.rubricPath, JSON.stringify(rubric));
     const rubrics = RubricKeeper.create({
       store: stores.rubrics,
-      path: this.rubricPath,
+      files: stores.rubricFiles,
+      drafts: stores.drafts,
+      reader: RubricReader.create({ path: this.rubricPath }),
       logger: mockServices.rootLogger({ level: 'none' }),
     });
     await rubrics.refresh();

@@ -6,6 +6,7 @@
 export { Assessor } from '../../../../plugins/maturity-backend/src/assessment/Assessor';
 export { NO_EXEMPTIONS } from '../../../../plugins/maturity-backend/src/assessment/readSlices';
 export { RubricKeeper } from '../../../../plugins/maturity-backend/src/rubric/RubricKeeper';
+export { RubricReader } from '../../../../plugins/maturity-backend/src/rubric/RubricReader';
 export {
   createStores,
   type Stores,

@@ -14,6 +14,7 @@ import { Duration } from 'luxon';
 import { createPipeline } from '../createPipeline';
 import { EvidenceSources } from '../EvidenceSources';
 import { RubricKeeper } from '../rubric/RubricKeeper';
+import { RubricReader } from '../rubric/RubricReader';
 import { createStores } from '../store/createStores';
 import { migrate } from '../store/migrate';
 import { changeableCatalog } from './changeableCatalog';
@@ -60,7 +61,10 @@ export async function createTestPipeline(
     logger.child.mockReturnValue(logger);
     const rubrics = RubricKeeper.create({
       store: stores.rubrics,
-      path: file.path,
+      files: stores.rubricFiles,
+      drafts: stores.drafts,
+      reader: RubricReader.create({ path: file.path }),
+      clock: () => time.now ?? new Date(),
       logger,
     });
     await rubrics.refresh();

@@ -1,6 +1,5 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import {
-  assess,
   Assessment,
   Criterion,
   subjectKinds,
@@ -10,6 +9,7 @@ import { RubricInForce, RubricKeeper } from '../rubric/RubricKeeper';
 import { AssessmentStore } from '../store/AssessmentStore';
 import { SliceStore } from '../store/SliceStore';
 import { SubjectStore } from '../store/SubjectStore';
+import { assessSubject } from './assessSubject';
 import { breathing } from './breathing';
 import { changesStates, explain } from './explain';
 import { ExemptionReader, readSlices, SliceSubject } from './readSlices';
@@ -122,23 +122,12 @@ export class Assessor {
   }
 
   #assessOne(rubric: RubricInForce, subject: SliceSubject): Assessed {
-    const { entity, evidence, exemptions, stored } = subject;
-    const now = this.#clock().toISOString();
-    // The clocks of two replicas differ, and history must not run backwards.
-    const assessedAt =
-      stored && stored.assessedAt > now ? stored.assessedAt : now;
-    return {
+    return assessSubject({
+      rubric,
       subject,
-      assessedAt,
-      assessment: assess({
-        entity,
-        rubric: rubric.prepared,
-        evidence,
-        exemptions,
-        knownKeys: this.#options.knownKeys,
-        now: assessedAt,
-      }),
-    };
+      knownKeys: this.#options.knownKeys,
+      now: this.#clock().toISOString(),
+    });
   }
 
   async #write(options: {

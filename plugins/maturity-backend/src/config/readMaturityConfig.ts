@@ -8,6 +8,7 @@ import { Duration } from 'luxon';
 import { readExemptionsConfig } from './readExemptionsConfig';
 import { NoticesConfig, readNoticesConfig } from './readNoticesConfig';
 import { PushConfig, readPushConfig } from './readPushConfig';
+import { readRubricConfig, RubricConfig } from './readRubricConfig';
 
 /**
  * The plugin's configuration, with the defaults filled in.
@@ -15,8 +16,7 @@ import { PushConfig, readPushConfig } from './readPushConfig';
  * @internal
  */
 export interface MaturityConfig {
-  /** As configured; the package's own rubric unless given. */
-  rubricPath?: string;
+  rubric: RubricConfig;
   collectSchedule: SchedulerServiceTaskScheduleDefinition;
   mirrorSchedule: SchedulerServiceTaskScheduleDefinition;
   /** For how long values are held when a source falls silent. */
@@ -31,7 +31,7 @@ export interface MaturityConfig {
 /** @internal */
 export function readMaturityConfig(config: Config): MaturityConfig {
   return {
-    rubricPath: config.getOptionalString('maturity.rubric.path'),
+    rubric: readRubricConfig(config),
     collectSchedule: readSchedule(config, 'maturity.collect.schedule', {
       frequency: { minutes: 30 },
       timeout: { minutes: 45 },

@@ -66,6 +66,7 @@ export class MaturityReader {
       targets: rubric.targets,
       criteria: rubric.criteria,
       faults,
+      files: await this.#options.rubrics.filesState(inForce),
     };
   }
 

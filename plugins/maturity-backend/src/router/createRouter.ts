@@ -5,6 +5,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { Router } from 'express';
 import { Campaigns } from '../campaigns/createCampaigns';
+import { Drafts } from '../drafts/createDrafts';
 import { History } from '../history/createHistory';
 import { EntityRefresher } from '../maturity/EntityRefresher';
 import { HealthReader } from '../maturity/HealthReader';
@@ -13,8 +14,8 @@ import { PlatformReader } from '../platform/PlatformReader';
 import { Requests } from '../requests/createRequests';
 import { createMaturityRouter, routesOf } from '../schema';
 import { disputeRoutes } from './disputeRoutes';
+import { draftRoutes } from './draftRoutes';
 import { campaignRoutes } from './campaignRoutes';
-import { disputeRoutes } from './disputeRoutes';
 import { entitiesCsvRoute } from './entitiesCsvRoute';
 import { entityRoutes } from './entityRoutes';
 import { exemptionRoutes } from './exemptionRoutes';
@@ -27,8 +28,9 @@ import { refreshRoute } from './refreshRoute';
 import { refuseNulInQuery } from './refuseNulInQuery';
 import { requestRoutes } from './requestRoutes';
 import { reportRoute } from './reportRoute';
-import { requestRoutes } from './requestRoutes';
 import { rubricRoute } from './rubricRoute';
+import { simulationRoutes } from './simulationRoutes';
+import { versionRoutes } from './versionRoutes';
 
 /**
  * What routes are made of.
@@ -37,6 +39,10 @@ import { rubricRoute } from './rubricRoute';
  */
 export interface RouterOptions extends History {
   campaigns: Pick<Campaigns, 'campaignReader' | 'campaignKeeper' | 'reports'>;
+  drafts: Pick<
+    Drafts,
+    'book' | 'desk' | 'review' | 'patches' | 'simulations' | 'versions'
+  >;
   reader: MaturityReader;
   health: HealthReader;
   platform: PlatformReader;
@@ -54,6 +60,9 @@ export function createRouter(options: RouterOptions): Router {
   });
   router.use(refuseNulInQuery);
   rubricRoute(routesOf(router), options);
+  versionRoutes(routesOf(router), options);
+  draftRoutes(routesOf(router), options);
+  simulationRoutes(routesOf(router), options);
   listRoutes(routesOf(router), options);
   historyRoutes(routesOf(router), options);
   entitiesCsvRoute(routesOf(router), options);

@@ -5,7 +5,7 @@ import { readerCredentials } from './readerCredentials';
 
 /** @internal */
 export function rubricRoute(
-  router: MaturityRouter<ReadingEndpoints>,
+  router: MaturityRouter<Pick<ReadingEndpoints, '#get|/rubric'>>,
   { reader, httpAuth }: RouterOptions,
 ): void {
   router.get('/rubric', async (req, res) => {

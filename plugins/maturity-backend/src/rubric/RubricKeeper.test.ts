@@ -6,6 +6,7 @@ import {
   smallRubric,
 } from '../__testUtils__/rubricFile';
 import { RubricKeeper } from './RubricKeeper';
+import { RubricReader } from './RubricReader';
 
 describe.each(eachDatabase())('the rubric on %s', id => {
   it('counts a version up for each new content, and for nothing else', async () => {
@@ -117,7 +118,9 @@ describe.each(eachDatabase())('the rubric on %s', id => {
     const { stores, logger } = await createTestPipeline(id);
     const lost = RubricKeeper.create({
       store: stores.rubrics,
-      path: '/nowhere/rubric.yaml',
+      files: stores.rubricFiles,
+      drafts: stores.drafts,
+      reader: RubricReader.create({ path: '/nowhere/rubric.yaml' }),
       logger,
     });
     await lost.refresh();
@@ -132,7 +135,9 @@ describe.each(eachDatabase())('the rubric on %s', id => {
     const file = rubricFile(smallRubric({ title: 'The new release' }));
     const fresh = RubricKeeper.create({
       store: stores.rubrics,
-      path: file.path,
+      files: stores.rubricFiles,
+      drafts: stores.drafts,
+      reader: RubricReader.create({ path: file.path }),
       logger,
     });
     await expect(fresh.refresh()).resolves.toBe(true);

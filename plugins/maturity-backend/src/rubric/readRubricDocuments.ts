@@ -1,7 +1,11 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { createHash } from 'node:crypto';
-import { RubricFault } from '@cairn/backstage-plugin-maturity-common';
+import { toError } from '@backstage/errors';
+import {
+  RubricDocument,
+  RubricFault,
+} from '@cairn/backstage-plugin-maturity-common';
 import { parseAllDocuments } from 'yaml';
 
 /**
@@ -12,9 +16,23 @@ import { parseAllDocuments } from 'yaml';
 export interface RubricReading {
   /** Of the bytes of all files; the same digest means that nothing was edited. */
   digest: string;
-  documents: { file: string; content: unknown }[];
+  documents: RubricDocument[];
   /** Files that cannot be read as YAML, or are not there. */
   faults: RubricFault[];
+  /** The files that could be read. */
+  files: RubricFile[];
+}
+
+/**
+ * One file as it was read.
+ *
+ * @internal
+ */
+export interface RubricFile {
+  name: string;
+  /** Where it is, on this machine. */
+  path: string;
+  text: string;
 }
 
 /**
@@ -26,42 +44,79 @@ export interface RubricReading {
  */
 export async function readRubricDocuments(
   path: string,
+  options: {
+    /** The configuration that names the path. */
+    key?: string;
+    /** Whether the documents are laid over those before them. */
+    extends?: boolean;
+  } = {},
 ): Promise<RubricReading> {
-  const reading: RubricReading = { digest: '', documents: [], faults: [] };
+  const { key = 'maturity.rubric.path', extends: layered } = options;
+  const reading: RubricReading = {
+    digest: '',
+    documents: [],
+    faults: [],
+    files: [],
+  };
   const hash = createHash('sha256');
-  for (const file of await listFiles(path, reading.faults)) {
+  for (const file of await listFiles(path, key, reading.faults)) {
     const name = basename(file);
     let text: string;
     try {
       text = await readFile(file, 'utf8');
     } catch (error) {
       hash.update(`${name}\0unreadable\0`);
-      reading.faults.push(unreadable(name, error));
+      reading.faults.push(unreadable(name, key, error));
       continue;
     }
     hash.update(`${name}\0${text}\0`);
-    for (const document of parseAllDocuments(text)) {
-      const [error] = document.errors;
-      if (error) {
-        reading.faults.push({
-          file: name,
-          path: '',
-          reason: `It is not valid YAML, so the file is left out: ${error.message}`,
-        });
-        continue;
-      }
-      const content: unknown = document.toJS();
-      if (content !== null && content !== undefined) {
-        reading.documents.push({ file: name, content });
-      }
-    }
+    reading.files.push({ name, path: file, text });
+    const { contents, faults } = parseYaml(text);
+    reading.faults.push(
+      ...faults.map(reason => ({ file: name, path: '', reason })),
+    );
+    reading.documents.push(
+      ...contents.map(content => ({
+        file: name,
+        content,
+        ...(layered && { extends: true }),
+      })),
+    );
   }
   reading.digest = hash.digest('hex');
   return reading;
 }
 
+/** The documents of a text, and why some of them cannot be read. */
+function parseYaml(text: string): { contents: unknown[]; faults: string[] } {
+  const contents: unknown[] = [];
+  const faults: string[] = [];
+  try {
+    for (const document of parseAllDocuments(text)) {
+      const [error] = document.errors;
+      if (error) {
+        throw error;
+      }
+      // It throws too, where aliases would make much of little.
+      const content: unknown = document.toJS();
+      if (content !== null && content !== undefined) {
+        contents.push(content);
+      }
+    }
+  } catch (error) {
+    faults.push(
+      `It is not valid YAML, so the file is left out: ${
+        toError(error).message
+      }`,
+    );
+    return { contents: [], faults };
+  }
+  return { contents, faults };
+}
+
 async function listFiles(
   path: string,
+  key: string,
   faults: RubricFault[],
 ): Promise<string[]> {
   try {
@@ -73,23 +128,22 @@ async function listFiles(
       faults.push({
         file: basename(path),
         path: '',
-        reason:
-          'The folder holds no .yaml file; put the rubric there, or set maturity.rubric.path',
+        reason: `The folder holds no .yaml file; put the rubric there, or set ${key}`,
       });
     }
     return names.sort().map(name => join(path, name));
   } catch (error) {
-    faults.push(unreadable(basename(path), error));
+    faults.push(unreadable(basename(path), key, error));
     return [];
   }
 }
 
-function unreadable(file: string, error: unknown): RubricFault {
+function unreadable(file: string, key: string, error: unknown): RubricFault {
   // Its message names the place on the server's disk.
   const { code = 'unknown error' } = error as NodeJS.ErrnoException;
   return {
     file,
     path: '',
-    reason: `It cannot be read: ${code}. Check maturity.rubric.path and the permissions of the file`,
+    reason: `It cannot be read: ${code}. Check ${key} and the permissions of the file`,
   };
 }

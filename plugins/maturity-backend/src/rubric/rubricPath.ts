@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 
 /**
@@ -24,12 +24,31 @@ export function rubricPath(
   if (existsSync(here)) {
     return here;
   }
+  return resolve(projectRoot(cwd) ?? cwd, configured);
+}
+
+/**
+ * Where a rubric file is in its repository, as far as can be told: its path below the folder of `app-config.yaml`, or
+ * its name. A rubric that came in a package is no file of the repository; it goes by where a copy of it would be.
+ *
+ * @internal
+ */
+export function placeInRepository(file: string, cwd = process.cwd()): string {
+  const root = projectRoot(cwd);
+  const place = root && relative(root, file).split(sep).join('/');
+  return !place || /^\.\.|(^|\/)node_modules\//.test(place)
+    ? `rubric/${basename(file)}`
+    : place;
+}
+
+/** The nearest folder upwards that holds an `app-config.yaml`. */
+function projectRoot(cwd: string): string | undefined {
   for (let folder = cwd; ; folder = dirname(folder)) {
     if (existsSync(join(folder, 'app-config.yaml'))) {
-      return resolve(folder, configured);
+      return folder;
     }
     if (folder === dirname(folder)) {
-      return here;
+      return undefined;
     }
   }
 }

@@ -27,6 +27,8 @@ export function routesOf<T extends internal.EndpointMap>(
   return router as unknown as MaturityRouter<T>;
 }
 
+/** As much as a draft of the rubric may have, in the longest form of JSON. */
+const BODY_LIMIT = '2mb';
 const SPEC_ROUTE = '/openapi.json';
 
 /** The router would serve it too, yet as OpenAPI 3.0.3, whatever it is. */
@@ -64,7 +66,7 @@ export function createMaturityRouter(options: {
         typeof createValidatedOpenApiRouterFromGeneratedEndpointMap
       >[0],
       {
-        middleware: [express.json(), serveSpec],
+        middleware: [express.json({ limit: BODY_LIMIT }), serveSpec],
         validatorOptions: {
           validateResponses: {
             onError: (error, _body, request) => {

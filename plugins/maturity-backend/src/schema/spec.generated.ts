@@ -606,6 +606,429 @@ export const spec = {
         },
       },
     },
+    '/rubric/versions': {
+      get: {
+        operationId: 'listRubricVersions',
+        summary: 'Every version there ever was, newest first',
+        parameters: [
+          { $ref: '#/components/parameters/limit' },
+          { $ref: '#/components/parameters/cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of versions',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RubricVersionPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/rubric/versions/{version}': {
+      parameters: [{ $ref: '#/components/parameters/rubricVersion' }],
+      get: {
+        operationId: 'getRubricVersion',
+        summary: 'One version, whole; it never changes',
+        responses: {
+          '200': {
+            description: 'The version',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RubricVersionDetail' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/rubric/versions/{version}/diff': {
+      parameters: [{ $ref: '#/components/parameters/rubricVersion' }],
+      get: {
+        operationId: 'diffRubricVersions',
+        summary:
+          'What differs from this version to another, criterion by criterion and field by field',
+        parameters: [
+          {
+            name: 'to',
+            in: 'query',
+            required: true,
+            schema: { type: 'integer', minimum: 1, maximum: 2147483647 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'What differs',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RubricVersionDiff' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/drafts': {
+      get: {
+        operationId: 'listDrafts',
+        summary: 'Drafts, the last changed first',
+        parameters: [
+          {
+            name: 'state',
+            in: 'query',
+            schema: {
+              type: 'array',
+              items: { $ref: '#/components/schemas/DraftState' },
+              minItems: 1,
+              maxItems: 10,
+            },
+          },
+          { $ref: '#/components/parameters/limit' },
+          { $ref: '#/components/parameters/cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of drafts',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DraftPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      post: {
+        operationId: 'createDraft',
+        summary:
+          'Begins a draft, of the rubric in force unless other content is given',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['title'],
+                properties: {
+                  title: { $ref: '#/components/schemas/DraftTitle' },
+                  content: { $ref: '#/components/schemas/DraftContent' },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'The draft',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DraftDetail' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/drafts/{id}': {
+      parameters: [{ $ref: '#/components/parameters/draftId' }],
+      get: {
+        operationId: 'getDraft',
+        summary: 'One draft, whole',
+        responses: {
+          '200': {
+            description: 'The draft',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DraftDetail' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      put: {
+        operationId: 'updateDraft',
+        summary: 'Saves an edit',
+        description:
+          'It names the revision that it was made from. If the draft has another one by now, nothing is saved, and a 409 says who changed it. Faults do not keep it from being saved; the answer has each of them with its place.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['revision'],
+                properties: {
+                  revision: { type: 'integer', minimum: 1 },
+                  title: { $ref: '#/components/schemas/DraftTitle' },
+                  content: { $ref: '#/components/schemas/DraftContent' },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The draft',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DraftDetail' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/drafts/{id}/submission': {
+      parameters: [{ $ref: '#/components/parameters/draftId' }],
+      post: {
+        operationId: 'submitDraft',
+        summary: 'Asks for a review; refused while it has faults',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['revision'],
+                properties: {
+                  revision: { type: 'integer', minimum: 1 },
+                  note: { type: 'string', maxLength: 2000 },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The draft',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DraftDetail' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/drafts/{id}/review': {
+      parameters: [{ $ref: '#/components/parameters/draftId' }],
+      post: {
+        operationId: 'reviewDraft',
+        summary: 'Asks for changes, approves, or approves and publishes',
+        description:
+          'For users who wrote no part of it, by themselves. It names the digest of what was looked at; a draft with another one gets a 409.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['decision', 'digest', 'note'],
+                properties: {
+                  decision: {
+                    type: 'string',
+                    enum: ['request-changes', 'approve', 'publish'],
+                  },
+                  digest: { type: 'string', minLength: 1, maxLength: 200 },
+                  note: { type: 'string', minLength: 1, maxLength: 2000 },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The draft',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DraftDetail' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/drafts/{id}/withdrawal': {
+      parameters: [{ $ref: '#/components/parameters/draftId' }],
+      post: {
+        operationId: 'withdrawDraft',
+        summary: 'Gives a draft up',
+        responses: {
+          '200': {
+            description: 'The draft',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DraftDetail' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/drafts/{id}/rebase': {
+      parameters: [{ $ref: '#/components/parameters/draftId' }],
+      get: {
+        operationId: 'previewRebase',
+        summary: 'What a rebase onto the version in force would meet',
+        responses: {
+          '200': {
+            description: 'The conflicts',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RebasePreview' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      post: {
+        operationId: 'rebaseDraft',
+        summary: 'Puts a superseded draft onto the version in force',
+        description:
+          'Each conflict needs a resolution; without, nothing is changed, and a 409 names those that want one.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['revision'],
+                properties: {
+                  revision: { type: 'integer', minimum: 1 },
+                  resolutions: {
+                    type: 'object',
+                    additionalProperties: {
+                      type: 'string',
+                      enum: ['draft', 'in-force'],
+                    },
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The draft',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DraftDetail' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/drafts/{id}/patch': {
+      parameters: [{ $ref: '#/components/parameters/draftId' }],
+      get: {
+        operationId: 'getDraftPatch',
+        summary: 'The draft as a patch of the rubric files, for git apply',
+        responses: {
+          '200': {
+            description: 'A unified diff; empty where the files say the same',
+            content: { 'text/x-diff': { schema: { type: 'string' } } },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/drafts/{id}/simulation': {
+      parameters: [{ $ref: '#/components/parameters/draftId' }],
+      post: {
+        operationId: 'simulateDraft',
+        summary: 'Begins to find out what the draft would do',
+        responses: {
+          '202': {
+            description: 'How far it has come',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/SimulationProgress' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      get: {
+        operationId: 'getSimulation',
+        summary:
+          'How far that has come, and at its end what the draft would do',
+        description: 'Services are counted as far as the caller may see them.',
+        responses: {
+          '200': {
+            description: 'The newest simulation of the draft',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/SimulationResult' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/drafts/{id}/simulation/moves': {
+      parameters: [{ $ref: '#/components/parameters/draftId' }],
+      get: {
+        operationId: 'listSimulationMoves',
+        summary: 'Who would move',
+        parameters: [
+          { $ref: '#/components/parameters/owner' },
+          { $ref: '#/components/parameters/moveWorkframe' },
+          { $ref: '#/components/parameters/moveDirection' },
+          { $ref: '#/components/parameters/limit' },
+          { $ref: '#/components/parameters/cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of moves, by title',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/SimulationMovePage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/drafts/{id}/simulation/moves.csv': {
+      parameters: [{ $ref: '#/components/parameters/draftId' }],
+      get: {
+        operationId: 'exportSimulationMoves',
+        summary: 'Everybody who would move, as CSV',
+        parameters: [
+          { $ref: '#/components/parameters/owner' },
+          { $ref: '#/components/parameters/moveWorkframe' },
+          { $ref: '#/components/parameters/moveDirection' },
+        ],
+        responses: {
+          '200': {
+            description: 'RFC 4180, with a line of column names',
+            content: { 'text/csv': { schema: { type: 'string' } } },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/exemptions': {
       post: {
         operationId: 'requestExemption',
@@ -1283,6 +1706,28 @@ export const spec = {
           'Only what stands better merely because less is asked of it',
         schema: { type: 'boolean' },
       },
+      rubricVersion: {
+        name: 'version',
+        in: 'path',
+        required: true,
+        schema: { type: 'integer', minimum: 1, maximum: 2147483647 },
+      },
+      draftId: {
+        name: 'id',
+        in: 'path',
+        required: true,
+        schema: { type: 'string', minLength: 1, maxLength: 100 },
+      },
+      moveWorkframe: {
+        name: 'workframe',
+        in: 'query',
+        schema: { $ref: '#/components/schemas/Workframe' },
+      },
+      moveDirection: {
+        name: 'direction',
+        in: 'query',
+        schema: { $ref: '#/components/schemas/MoveDirection' },
+      },
       asOf: {
         name: 'asOf',
         in: 'query',
@@ -1579,6 +2024,7 @@ export const spec = {
           'targets',
           'criteria',
           'faults',
+          'files',
         ],
         properties: {
           id: { type: 'string' },
@@ -1598,6 +2044,7 @@ export const spec = {
             type: 'array',
             items: { $ref: '#/components/schemas/RubricFault' },
           },
+          files: { $ref: '#/components/schemas/RubricFilesState' },
         },
       },
       WorkframeDistribution: {
@@ -2505,6 +2952,570 @@ export const spec = {
               },
             },
           },
+        },
+      },
+      RubricOrigin: { type: 'string', enum: ['files', 'draft'] },
+      DraftState: {
+        type: 'string',
+        enum: [
+          'editing',
+          'in-review',
+          'changes-requested',
+          'approved',
+          'published',
+          'withdrawn',
+          'superseded',
+        ],
+      },
+      DraftAct: {
+        type: 'string',
+        enum: [
+          'edit',
+          'submit',
+          'request-changes',
+          'approve',
+          'publish',
+          'rebase',
+          'withdraw',
+        ],
+      },
+      MoveDirection: { type: 'string', enum: ['up', 'down', 'mixed'] },
+      DraftTitle: { type: 'string', minLength: 1, maxLength: 200 },
+      DraftContent: {
+        description: 'A whole rubric as YAML or JSON text, or as an object',
+        type: ['string', 'object'],
+      },
+      RubricFilesState: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['differ'],
+        properties: {
+          differ: { type: 'boolean' },
+          readAt: { $ref: '#/components/schemas/Moment' },
+          draftId: { type: 'string' },
+        },
+      },
+      RubricDiffSummary: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['added', 'removed', 'changed', 'targets'],
+        properties: {
+          added: { type: 'integer', minimum: 0 },
+          removed: { type: 'integer', minimum: 0 },
+          changed: { type: 'integer', minimum: 0 },
+          targets: { type: 'boolean' },
+        },
+      },
+      RubricVersionSummary: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'id',
+          'version',
+          'title',
+          'publishedAt',
+          'origin',
+          'authors',
+          'criteriaCount',
+          'changes',
+        ],
+        properties: {
+          id: { type: 'string' },
+          version: { type: 'integer', minimum: 0 },
+          title: { type: 'string' },
+          publishedAt: { $ref: '#/components/schemas/Moment' },
+          origin: { $ref: '#/components/schemas/RubricOrigin' },
+          authors: { type: 'array', items: { type: 'string' } },
+          reviewedBy: { type: 'string' },
+          note: { type: 'string' },
+          draftId: { type: 'string' },
+          criteriaCount: { type: 'integer', minimum: 0 },
+          changes: { $ref: '#/components/schemas/RubricDiffSummary' },
+        },
+      },
+      RubricVersionPage: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items', 'totalItems', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/RubricVersionSummary' },
+          },
+          totalItems: { type: 'integer', minimum: 0 },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      RubricVersionDetail: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'id',
+          'version',
+          'title',
+          'publishedAt',
+          'origin',
+          'authors',
+          'criteriaCount',
+          'changes',
+          'targets',
+          'criteria',
+        ],
+        properties: {
+          id: { type: 'string' },
+          version: { type: 'integer', minimum: 0 },
+          title: { type: 'string' },
+          publishedAt: { $ref: '#/components/schemas/Moment' },
+          origin: { $ref: '#/components/schemas/RubricOrigin' },
+          authors: { type: 'array', items: { type: 'string' } },
+          reviewedBy: { type: 'string' },
+          note: { type: 'string' },
+          draftId: { type: 'string' },
+          criteriaCount: { type: 'integer', minimum: 0 },
+          changes: { $ref: '#/components/schemas/RubricDiffSummary' },
+          description: { type: 'string' },
+          targets: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/TargetRule' },
+          },
+          criteria: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Criterion' },
+          },
+        },
+      },
+      FieldChange: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['path'],
+        properties: {
+          path: { type: 'string' },
+          from: { description: 'Any JSON; absent where there was none' },
+          to: { description: 'Any JSON; absent where there is none any more' },
+        },
+      },
+      RubricDiff: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['fields', 'added', 'removed', 'changed'],
+        properties: {
+          fields: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/FieldChange' },
+          },
+          added: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Criterion' },
+          },
+          removed: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Criterion' },
+          },
+          changed: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['criterionId', 'title', 'changes'],
+              properties: {
+                criterionId: { type: 'string' },
+                title: { type: 'string' },
+                changes: {
+                  type: 'array',
+                  items: { $ref: '#/components/schemas/FieldChange' },
+                },
+              },
+            },
+          },
+          targets: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['from', 'to'],
+            properties: {
+              from: {
+                type: 'array',
+                items: { $ref: '#/components/schemas/TargetRule' },
+              },
+              to: {
+                type: 'array',
+                items: { $ref: '#/components/schemas/TargetRule' },
+              },
+            },
+          },
+        },
+      },
+      RubricVersionDiff: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['from', 'to', 'diff'],
+        properties: {
+          from: { type: 'integer' },
+          to: { type: 'integer' },
+          diff: { $ref: '#/components/schemas/RubricDiff' },
+        },
+      },
+      DraftEvent: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['act', 'by', 'at'],
+        properties: {
+          act: {
+            type: 'string',
+            enum: [
+              'create',
+              'edit',
+              'submit',
+              'request-changes',
+              'approve',
+              'publish',
+              'rebase',
+              'withdraw',
+            ],
+          },
+          by: { type: 'string' },
+          at: { $ref: '#/components/schemas/Moment' },
+          note: { type: 'string' },
+        },
+      },
+      DraftSummary: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'id',
+          'title',
+          'state',
+          'origin',
+          'baseVersion',
+          'revision',
+          'authors',
+          'updatedAt',
+          'updatedBy',
+          'faults',
+        ],
+        properties: {
+          id: { type: 'string' },
+          title: { type: 'string' },
+          state: { $ref: '#/components/schemas/DraftState' },
+          origin: { $ref: '#/components/schemas/RubricOrigin' },
+          baseVersion: { type: 'integer', minimum: 0 },
+          revision: { type: 'integer', minimum: 1 },
+          authors: { type: 'array', items: { type: 'string' } },
+          updatedAt: { $ref: '#/components/schemas/Moment' },
+          updatedBy: { type: 'string' },
+          faults: { type: 'integer', minimum: 0 },
+          publishedVersion: { type: 'integer' },
+        },
+      },
+      DraftPage: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items', 'totalItems', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/DraftSummary' },
+          },
+          totalItems: { type: 'integer', minimum: 0 },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      DraftDetail: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'id',
+          'title',
+          'state',
+          'origin',
+          'baseVersion',
+          'revision',
+          'authors',
+          'updatedAt',
+          'updatedBy',
+          'content',
+          'digest',
+          'faults',
+          'history',
+          'you',
+        ],
+        properties: {
+          id: { type: 'string' },
+          title: { type: 'string' },
+          state: { $ref: '#/components/schemas/DraftState' },
+          origin: { $ref: '#/components/schemas/RubricOrigin' },
+          baseVersion: { type: 'integer', minimum: 0 },
+          revision: { type: 'integer', minimum: 1 },
+          authors: { type: 'array', items: { type: 'string' } },
+          updatedAt: { $ref: '#/components/schemas/Moment' },
+          updatedBy: { type: 'string' },
+          publishedVersion: { type: 'integer' },
+          content: { type: 'string', description: 'YAML' },
+          digest: { type: 'string' },
+          faults: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/RubricFault' },
+          },
+          diff: { $ref: '#/components/schemas/RubricDiff' },
+          history: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/DraftEvent' },
+          },
+          you: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['author', 'may'],
+            properties: {
+              author: { type: 'boolean' },
+              may: {
+                type: 'array',
+                items: { $ref: '#/components/schemas/DraftAct' },
+              },
+            },
+          },
+        },
+      },
+      RebasePreview: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['onto', 'conflicts'],
+        properties: {
+          onto: { type: 'integer' },
+          conflicts: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['path'],
+              properties: {
+                path: { type: 'string' },
+                base: { description: 'Any JSON' },
+                draft: { description: 'Any JSON' },
+                inForce: { description: 'Any JSON' },
+              },
+            },
+          },
+        },
+      },
+      SimulationProgress: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'id',
+          'status',
+          'baseVersion',
+          'digest',
+          'requestedAt',
+          'done',
+          'total',
+        ],
+        properties: {
+          id: { type: 'string' },
+          status: {
+            type: 'string',
+            enum: ['waiting', 'running', 'done', 'failed'],
+          },
+          baseVersion: { type: 'integer' },
+          digest: { type: 'string' },
+          requestedAt: { $ref: '#/components/schemas/Moment' },
+          assessedAt: { $ref: '#/components/schemas/Moment' },
+          finishedAt: { $ref: '#/components/schemas/Moment' },
+          done: { type: 'integer', minimum: 0 },
+          total: { type: 'integer', minimum: 0 },
+          error: { type: 'string' },
+        },
+      },
+      SimulationResult: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'id',
+          'status',
+          'baseVersion',
+          'digest',
+          'requestedAt',
+          'done',
+          'total',
+        ],
+        properties: {
+          id: { type: 'string' },
+          status: {
+            type: 'string',
+            enum: ['waiting', 'running', 'done', 'failed'],
+          },
+          baseVersion: { type: 'integer' },
+          digest: { type: 'string' },
+          requestedAt: { $ref: '#/components/schemas/Moment' },
+          assessedAt: { $ref: '#/components/schemas/Moment' },
+          finishedAt: { $ref: '#/components/schemas/Moment' },
+          done: { type: 'integer', minimum: 0 },
+          total: { type: 'integer', minimum: 0 },
+          error: { type: 'string' },
+          summary: { $ref: '#/components/schemas/SimulationSummary' },
+        },
+      },
+      SimulationSummary: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'services',
+          'moved',
+          'becomesUnknown',
+          'becomesNotApplicable',
+          'workframes',
+          'criteria',
+          'teams',
+          'totalTeams',
+          'remedies',
+        ],
+        properties: {
+          services: { type: 'integer', minimum: 0 },
+          moved: { type: 'integer', minimum: 0 },
+          becomesUnknown: { type: 'integer', minimum: 0 },
+          becomesNotApplicable: { type: 'integer', minimum: 0 },
+          workframes: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['workframe', 'up', 'down', 'mixed', 'before', 'after'],
+              properties: {
+                workframe: { $ref: '#/components/schemas/Workframe' },
+                up: { type: 'integer', minimum: 0 },
+                down: { type: 'integer', minimum: 0 },
+                mixed: { type: 'integer', minimum: 0 },
+                before: { $ref: '#/components/schemas/SimulatedTarget' },
+                after: { $ref: '#/components/schemas/SimulatedTarget' },
+              },
+            },
+          },
+          criteria: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: [
+                'criterionId',
+                'title',
+                'workframe',
+                'level',
+                'change',
+                'before',
+                'after',
+                'becomesUnknown',
+                'becomesNotApplicable',
+              ],
+              properties: {
+                criterionId: { type: 'string' },
+                title: { type: 'string' },
+                workframe: { $ref: '#/components/schemas/Workframe' },
+                level: { $ref: '#/components/schemas/Level' },
+                change: { type: 'string', enum: ['added', 'removed', 'kept'] },
+                before: { $ref: '#/components/schemas/SimulatedStates' },
+                after: { $ref: '#/components/schemas/SimulatedStates' },
+                becomesUnknown: { type: 'integer', minimum: 0 },
+                becomesNotApplicable: { type: 'integer', minimum: 0 },
+              },
+            },
+          },
+          teams: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['services', 'workframes'],
+              properties: {
+                team: { $ref: '#/components/schemas/Titled' },
+                services: { type: 'integer', minimum: 0 },
+                workframes: {
+                  type: 'array',
+                  items: {
+                    type: 'object',
+                    additionalProperties: false,
+                    required: ['workframe', 'up', 'down', 'mixed'],
+                    properties: {
+                      workframe: { $ref: '#/components/schemas/Workframe' },
+                      up: { type: 'integer', minimum: 0 },
+                      down: { type: 'integer', minimum: 0 },
+                      mixed: { type: 'integer', minimum: 0 },
+                    },
+                  },
+                },
+              },
+            },
+          },
+          totalTeams: { type: 'integer', minimum: 0 },
+          remedies: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['remedy', 'before', 'after'],
+              properties: {
+                remedy: { $ref: '#/components/schemas/Remedy' },
+                before: { type: 'integer', minimum: 0 },
+                after: { type: 'integer', minimum: 0 },
+              },
+            },
+          },
+        },
+      },
+      SimulatedTarget: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['withTarget', 'atTarget'],
+        properties: {
+          withTarget: { type: 'integer', minimum: 0 },
+          atTarget: { type: 'integer', minimum: 0 },
+        },
+      },
+      SimulatedStates: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['pass', 'fail', 'unknown', 'not-applicable', 'exempt'],
+        properties: {
+          pass: { type: 'integer', minimum: 0 },
+          fail: { type: 'integer', minimum: 0 },
+          unknown: { type: 'integer', minimum: 0 },
+          'not-applicable': { type: 'integer', minimum: 0 },
+          exempt: { type: 'integer', minimum: 0 },
+        },
+      },
+      SimulationMove: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'entity',
+          'workframe',
+          'direction',
+          'from',
+          'to',
+          'cause',
+          'changes',
+        ],
+        properties: {
+          entity: { $ref: '#/components/schemas/EntitySummary' },
+          workframe: { $ref: '#/components/schemas/Workframe' },
+          direction: { $ref: '#/components/schemas/MoveDirection' },
+          from: { $ref: '#/components/schemas/Marks' },
+          to: { $ref: '#/components/schemas/Marks' },
+          cause: { $ref: '#/components/schemas/TransitionCause' },
+          changes: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/CriterionChange' },
+          },
+        },
+      },
+      SimulationMovePage: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items', 'totalItems', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/SimulationMove' },
+          },
+          totalItems: { type: 'integer', minimum: 0 },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
         },
       },
       ExemptionState: {

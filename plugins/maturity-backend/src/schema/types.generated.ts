@@ -458,6 +458,265 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/rubric/versions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Every version there ever was, newest first */
+    get: operations['listRubricVersions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rubric/versions/{version}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        version: components['parameters']['rubricVersion'];
+      };
+      cookie?: never;
+    };
+    /** One version, whole; it never changes */
+    get: operations['getRubricVersion'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rubric/versions/{version}/diff': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        version: components['parameters']['rubricVersion'];
+      };
+      cookie?: never;
+    };
+    /** What differs from this version to another, criterion by criterion and field by field */
+    get: operations['diffRubricVersions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/drafts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Drafts, the last changed first */
+    get: operations['listDrafts'];
+    put?: never;
+    /** Begins a draft, of the rubric in force unless other content is given */
+    post: operations['createDraft'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/drafts/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['draftId'];
+      };
+      cookie?: never;
+    };
+    /** One draft, whole */
+    get: operations['getDraft'];
+    /**
+     * Saves an edit
+     * @description It names the revision that it was made from. If the draft has another one by now, nothing is saved, and a 409 says who changed it. Faults do not keep it from being saved; the answer has each of them with its place.
+     */
+    put: operations['updateDraft'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/drafts/{id}/submission': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['draftId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Asks for a review; refused while it has faults */
+    post: operations['submitDraft'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/drafts/{id}/review': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['draftId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Asks for changes, approves, or approves and publishes
+     * @description For users who wrote no part of it, by themselves. It names the digest of what was looked at; a draft with another one gets a 409.
+     */
+    post: operations['reviewDraft'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/drafts/{id}/withdrawal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['draftId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Gives a draft up */
+    post: operations['withdrawDraft'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/drafts/{id}/rebase': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['draftId'];
+      };
+      cookie?: never;
+    };
+    /** What a rebase onto the version in force would meet */
+    get: operations['previewRebase'];
+    put?: never;
+    /**
+     * Puts a superseded draft onto the version in force
+     * @description Each conflict needs a resolution; without, nothing is changed, and a 409 names those that want one.
+     */
+    post: operations['rebaseDraft'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/drafts/{id}/patch': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['draftId'];
+      };
+      cookie?: never;
+    };
+    /** The draft as a patch of the rubric files, for git apply */
+    get: operations['getDraftPatch'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/drafts/{id}/simulation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['draftId'];
+      };
+      cookie?: never;
+    };
+    /**
+     * How far that has come, and at its end what the draft would do
+     * @description Services are counted as far as the caller may see them.
+     */
+    get: operations['getSimulation'];
+    put?: never;
+    /** Begins to find out what the draft would do */
+    post: operations['simulateDraft'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/drafts/{id}/simulation/moves': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['draftId'];
+      };
+      cookie?: never;
+    };
+    /** Who would move */
+    get: operations['listSimulationMoves'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/drafts/{id}/simulation/moves.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['draftId'];
+      };
+      cookie?: never;
+    };
+    /** Everybody who would move, as CSV */
+    get: operations['exportSimulationMoves'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/exemptions': {
     parameters: {
       query?: never;
@@ -864,6 +1123,7 @@ export interface components {
       targets: components['schemas']['TargetRule'][];
       criteria: components['schemas']['Criterion'][];
       faults: components['schemas']['RubricFault'][];
+      files: components['schemas']['RubricFilesState'];
     };
     WorkframeDistribution: {
       workframe: components['schemas']['Workframe'];
@@ -1265,6 +1525,263 @@ export interface components {
         /** @enum {string} */
         standing: 'criterion-owner' | 'permitted' | 'none';
       };
+    };
+    /** @enum {string} */
+    RubricOrigin: 'files' | 'draft';
+    /** @enum {string} */
+    DraftState:
+      | 'editing'
+      | 'in-review'
+      | 'changes-requested'
+      | 'approved'
+      | 'published'
+      | 'withdrawn'
+      | 'superseded';
+    /** @enum {string} */
+    DraftAct:
+      | 'edit'
+      | 'submit'
+      | 'request-changes'
+      | 'approve'
+      | 'publish'
+      | 'rebase'
+      | 'withdraw';
+    /** @enum {string} */
+    MoveDirection: 'up' | 'down' | 'mixed';
+    DraftTitle: string;
+    /** @description A whole rubric as YAML or JSON text, or as an object */
+    DraftContent: string | Record<string, never>;
+    RubricFilesState: {
+      differ: boolean;
+      readAt?: components['schemas']['Moment'];
+      draftId?: string;
+    };
+    RubricDiffSummary: {
+      added: number;
+      removed: number;
+      changed: number;
+      targets: boolean;
+    };
+    RubricVersionSummary: {
+      id: string;
+      version: number;
+      title: string;
+      publishedAt: components['schemas']['Moment'];
+      origin: components['schemas']['RubricOrigin'];
+      authors: string[];
+      reviewedBy?: string;
+      note?: string;
+      draftId?: string;
+      criteriaCount: number;
+      changes: components['schemas']['RubricDiffSummary'];
+    };
+    RubricVersionPage: {
+      items: components['schemas']['RubricVersionSummary'][];
+      totalItems: number;
+      pageInfo: components['schemas']['PageInfo'];
+    };
+    RubricVersionDetail: {
+      id: string;
+      version: number;
+      title: string;
+      publishedAt: components['schemas']['Moment'];
+      origin: components['schemas']['RubricOrigin'];
+      authors: string[];
+      reviewedBy?: string;
+      note?: string;
+      draftId?: string;
+      criteriaCount: number;
+      changes: components['schemas']['RubricDiffSummary'];
+      description?: string;
+      targets: components['schemas']['TargetRule'][];
+      criteria: components['schemas']['Criterion'][];
+    };
+    FieldChange: {
+      path: string;
+      /** @description Any JSON; absent where there was none */
+      from?: unknown;
+      /** @description Any JSON; absent where there is none any more */
+      to?: unknown;
+    };
+    RubricDiff: {
+      fields: components['schemas']['FieldChange'][];
+      added: components['schemas']['Criterion'][];
+      removed: components['schemas']['Criterion'][];
+      changed: {
+        criterionId: string;
+        title: string;
+        changes: components['schemas']['FieldChange'][];
+      }[];
+      targets?: {
+        from: components['schemas']['TargetRule'][];
+        to: components['schemas']['TargetRule'][];
+      };
+    };
+    RubricVersionDiff: {
+      from: number;
+      to: number;
+      diff: components['schemas']['RubricDiff'];
+    };
+    DraftEvent: {
+      /** @enum {string} */
+      act:
+        | 'create'
+        | 'edit'
+        | 'submit'
+        | 'request-changes'
+        | 'approve'
+        | 'publish'
+        | 'rebase'
+        | 'withdraw';
+      by: string;
+      at: components['schemas']['Moment'];
+      note?: string;
+    };
+    DraftSummary: {
+      id: string;
+      title: string;
+      state: components['schemas']['DraftState'];
+      origin: components['schemas']['RubricOrigin'];
+      baseVersion: number;
+      revision: number;
+      authors: string[];
+      updatedAt: components['schemas']['Moment'];
+      updatedBy: string;
+      faults: number;
+      publishedVersion?: number;
+    };
+    DraftPage: {
+      items: components['schemas']['DraftSummary'][];
+      totalItems: number;
+      pageInfo: components['schemas']['PageInfo'];
+    };
+    DraftDetail: {
+      id: string;
+      title: string;
+      state: components['schemas']['DraftState'];
+      origin: components['schemas']['RubricOrigin'];
+      baseVersion: number;
+      revision: number;
+      authors: string[];
+      updatedAt: components['schemas']['Moment'];
+      updatedBy: string;
+      publishedVersion?: number;
+      /** @description YAML */
+      content: string;
+      digest: string;
+      faults: components['schemas']['RubricFault'][];
+      diff?: components['schemas']['RubricDiff'];
+      history: components['schemas']['DraftEvent'][];
+      you: {
+        author: boolean;
+        may: components['schemas']['DraftAct'][];
+      };
+    };
+    RebasePreview: {
+      onto: number;
+      conflicts: {
+        path: string;
+        /** @description Any JSON */
+        base?: unknown;
+        /** @description Any JSON */
+        draft?: unknown;
+        /** @description Any JSON */
+        inForce?: unknown;
+      }[];
+    };
+    SimulationProgress: {
+      id: string;
+      /** @enum {string} */
+      status: 'waiting' | 'running' | 'done' | 'failed';
+      baseVersion: number;
+      digest: string;
+      requestedAt: components['schemas']['Moment'];
+      assessedAt?: components['schemas']['Moment'];
+      finishedAt?: components['schemas']['Moment'];
+      done: number;
+      total: number;
+      error?: string;
+    };
+    SimulationResult: {
+      id: string;
+      /** @enum {string} */
+      status: 'waiting' | 'running' | 'done' | 'failed';
+      baseVersion: number;
+      digest: string;
+      requestedAt: components['schemas']['Moment'];
+      assessedAt?: components['schemas']['Moment'];
+      finishedAt?: components['schemas']['Moment'];
+      done: number;
+      total: number;
+      error?: string;
+      summary?: components['schemas']['SimulationSummary'];
+    };
+    SimulationSummary: {
+      services: number;
+      moved: number;
+      becomesUnknown: number;
+      becomesNotApplicable: number;
+      workframes: {
+        workframe: components['schemas']['Workframe'];
+        up: number;
+        down: number;
+        mixed: number;
+        before: components['schemas']['SimulatedTarget'];
+        after: components['schemas']['SimulatedTarget'];
+      }[];
+      criteria: {
+        criterionId: string;
+        title: string;
+        workframe: components['schemas']['Workframe'];
+        level: components['schemas']['Level'];
+        /** @enum {string} */
+        change: 'added' | 'removed' | 'kept';
+        before: components['schemas']['SimulatedStates'];
+        after: components['schemas']['SimulatedStates'];
+        becomesUnknown: number;
+        becomesNotApplicable: number;
+      }[];
+      teams: {
+        team?: components['schemas']['Titled'];
+        services: number;
+        workframes: {
+          workframe: components['schemas']['Workframe'];
+          up: number;
+          down: number;
+          mixed: number;
+        }[];
+      }[];
+      totalTeams: number;
+      remedies: {
+        remedy: components['schemas']['Remedy'];
+        before: number;
+        after: number;
+      }[];
+    };
+    SimulatedTarget: {
+      withTarget: number;
+      atTarget: number;
+    };
+    SimulatedStates: {
+      pass: number;
+      fail: number;
+      unknown: number;
+      'not-applicable': number;
+      exempt: number;
+    };
+    SimulationMove: {
+      entity: components['schemas']['EntitySummary'];
+      workframe: components['schemas']['Workframe'];
+      direction: components['schemas']['MoveDirection'];
+      from: components['schemas']['Marks'];
+      to: components['schemas']['Marks'];
+      cause: components['schemas']['TransitionCause'];
+      changes: components['schemas']['CriterionChange'][];
+    };
+    SimulationMovePage: {
+      items: components['schemas']['SimulationMove'][];
+      totalItems: number;
+      pageInfo: components['schemas']['PageInfo'];
     };
     /** @enum {string} */
     ExemptionState:
@@ -1740,6 +2257,10 @@ export interface components {
     campaignTeam: string;
     /** @description Only what stands better merely because less is asked of it */
     toReview: boolean;
+    rubricVersion: number;
+    draftId: string;
+    moveWorkframe: components['schemas']['Workframe'];
+    moveDirection: components['schemas']['MoveDirection'];
     /** @description The moment of the past whose marks and attributes count, ISO 8601; now unless given */
     asOf: string;
     /** @description ISO 8601; 90 days before the end unless given */
@@ -2468,6 +2989,455 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['DisputeRecord'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listRubricVersions: {
+    parameters: {
+      query?: {
+        limit?: components['parameters']['limit'];
+        /** @description From pageInfo of another page; all other parameters must be as they were */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of versions */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RubricVersionPage'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getRubricVersion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        version: components['parameters']['rubricVersion'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The version */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RubricVersionDetail'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  diffRubricVersions: {
+    parameters: {
+      query: {
+        to: number;
+      };
+      header?: never;
+      path: {
+        version: components['parameters']['rubricVersion'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What differs */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RubricVersionDiff'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listDrafts: {
+    parameters: {
+      query?: {
+        state?: components['schemas']['DraftState'][];
+        limit?: components['parameters']['limit'];
+        /** @description From pageInfo of another page; all other parameters must be as they were */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of drafts */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DraftPage'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  createDraft: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          title: components['schemas']['DraftTitle'];
+          content?: components['schemas']['DraftContent'];
+        };
+      };
+    };
+    responses: {
+      /** @description The draft */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DraftDetail'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getDraft: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['draftId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The draft */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DraftDetail'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  updateDraft: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['draftId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          revision: number;
+          title?: components['schemas']['DraftTitle'];
+          content?: components['schemas']['DraftContent'];
+        };
+      };
+    };
+    responses: {
+      /** @description The draft */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DraftDetail'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  submitDraft: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['draftId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          revision: number;
+          note?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The draft */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DraftDetail'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  reviewDraft: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['draftId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          decision: 'request-changes' | 'approve' | 'publish';
+          digest: string;
+          note: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The draft */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DraftDetail'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  withdrawDraft: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['draftId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The draft */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DraftDetail'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  previewRebase: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['draftId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The conflicts */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RebasePreview'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  rebaseDraft: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['draftId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          revision: number;
+          resolutions?: {
+            [key: string]: 'draft' | 'in-force';
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description The draft */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DraftDetail'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getDraftPatch: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['draftId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A unified diff; empty where the files say the same */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/x-diff': string;
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getSimulation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['draftId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The newest simulation of the draft */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SimulationResult'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  simulateDraft: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['draftId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description How far it has come */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SimulationProgress'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listSimulationMoves: {
+    parameters: {
+      query?: {
+        /** @description Entity refs; what child groups own counts too */
+        owner?: components['parameters']['owner'];
+        workframe?: components['parameters']['moveWorkframe'];
+        direction?: components['parameters']['moveDirection'];
+        limit?: components['parameters']['limit'];
+        /** @description From pageInfo of another page; all other parameters must be as they were */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path: {
+        id: components['parameters']['draftId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of moves, by title */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SimulationMovePage'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  exportSimulationMoves: {
+    parameters: {
+      query?: {
+        /** @description Entity refs; what child groups own counts too */
+        owner?: components['parameters']['owner'];
+        workframe?: components['parameters']['moveWorkframe'];
+        direction?: components['parameters']['moveDirection'];
+      };
+      header?: never;
+      path: {
+        id: components['parameters']['draftId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 4180, with a line of column names */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
         };
       };
       default: components['responses']['Error'];

@@ -3,6 +3,7 @@ import { AssessmentStore } from './AssessmentStore';
 import { CampaignStore } from './CampaignStore';
 import { ClaimStore } from './ClaimStore';
 import { DisputeStore } from './DisputeStore';
+import { DraftStore } from './DraftStore';
 import { EntityDetailStore } from './EntityDetailStore';
 import { EntityListStore } from './EntityListStore';
 import { EvidenceStore } from './EvidenceStore';
@@ -19,7 +20,9 @@ import { ReportStore } from './ReportStore';
 import { RollupStore } from './RollupStore';
 import { PlatformStore } from './PlatformStore';
 import { RequestListStore } from './RequestListStore';
+import { RubricFilesStore } from './RubricFilesStore';
 import { RubricStore } from './RubricStore';
+import { SimulationStore } from './SimulationStore';
 import { SliceStore } from './SliceStore';
 import { SourceRunStore } from './SourceRunStore';
 import { StandingHistoryStore } from './StandingHistoryStore';
@@ -43,6 +46,7 @@ export function createStores(knex: Knex) {
     campaigns: CampaignStore.create({ knex }),
     claims: ClaimStore.create({ knex }),
     disputes: DisputeStore.create({ knex }),
+    drafts: DraftStore.create({ knex }),
     details: EntityDetailStore.create({ knex }),
     entities: EntityListStore.create({ knex }),
     evidence: EvidenceStore.create({ knex }),
@@ -59,7 +63,9 @@ export function createStores(knex: Knex) {
     rollups: RollupStore.create({ knex }),
     platform: PlatformStore.create({ knex }),
     requests: RequestListStore.create({ knex }),
+    rubricFiles: RubricFilesStore.create({ knex }),
     rubrics: RubricStore.create({ knex }),
+    simulations: SimulationStore.create({ knex }),
     runs: SourceRunStore.create({ knex }),
     slices: SliceStore.create({ knex }),
     spans: SpanStore.create({ knex }),

@@ -7,6 +7,7 @@ import { Collector } from '../evidence/Collector';
 import { MaturityMetrics } from '../metrics/MaturityMetrics';
 import { PushHealer } from '../push/PushHealer';
 import { RubricKeeper } from '../rubric/RubricKeeper';
+import { SimulationQueue } from '../simulation/SimulationQueue';
 import { Stores } from '../store/createStores';
 import { CatalogSyncTask } from './CatalogSyncTask';
 import { CollectTask } from './CollectTask';
@@ -14,6 +15,7 @@ import { ExemptionTask } from './ExemptionTask';
 import { LargerSubjectsTask } from './LargerSubjectsTask';
 import { RetentionTask } from './RetentionTask';
 import { RubricTask } from './RubricTask';
+import { SimulationTask } from './SimulationTask';
 import { SweepTask } from './SweepTask';
 
 /**
@@ -30,6 +32,7 @@ export async function scheduleTasks(options: {
   assessor: Assessor;
   collector: Collector;
   largerCollector: Collector;
+  simulationQueue: SimulationQueue;
   campaigns: Pick<Campaigns, 'campaignTask' | 'noticeTask'>;
   exemptionTask: ExemptionTask;
   pushHealer: PushHealer;
@@ -46,6 +49,9 @@ export async function scheduleTasks(options: {
   });
   const sweep = SweepTask.create(services);
   const rubric = RubricTask.create(services);
+  const simulation = SimulationTask.create({
+    queue: services.simulationQueue,
+  });
   const retention = RetentionTask.create({
     ...services,
     ...stores,
@@ -119,6 +125,14 @@ export async function scheduleTasks(options: {
     timeout: { minutes: 10 },
     initialDelay: { minutes: 1 },
     fn: signal => services.campaigns.noticeTask.run(signal),
+  });
+  await scheduler.scheduleTask({
+    id: 'maturity-simulations',
+    scope: 'global',
+    frequency: { minutes: 1 },
+    timeout: { minutes: 10 },
+    initialDelay: { seconds: 50 },
+    fn: signal => simulation.run(signal),
   });
   await scheduler.scheduleTask({
     id: 'maturity-retention',

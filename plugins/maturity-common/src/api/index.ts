@@ -8,3 +8,4 @@ export * from './requests';
 export * from './push';
 export * from './pushFaultsOf';
 export * from './platform';
+export * from './drafts';

@@ -3,6 +3,7 @@ import { Level } from '../model/level';
 import { ResultState } from '../model/result';
 import { Workframe } from '../model/workframe';
 import { Criterion, RubricFault, TargetRule } from '../rubric/types';
+import type { RubricFilesState } from './drafts';
 
 /** Which rubric, exactly. @public */
 export interface RubricVersion {
@@ -26,6 +27,8 @@ export interface RubricResponse extends RubricVersion {
   criteria: Criterion[];
   /** What is wrong in the files, and with it which criteria are left out. */
   faults: RubricFault[];
+  /** How the files and what is in force go together. */
+  files: RubricFilesState;
 }
 
 /** What a list shows of an entity. @public */

@@ -11,6 +11,7 @@ import {
   Transition,
 } from '../api/types';
 import type { DisputesApi } from './DisputesClient';
+import type { DraftsApi } from './DraftsClient';
 import type { ExemptionsApi } from './ExemptionsClient';
 import type { HistoryApi } from './HistoryClient';
 import type { RequestsApi } from './RequestsClient';
@@ -42,6 +43,8 @@ export interface MaturityApi {
   readonly exemptions: ExemptionsApi;
   /** Saying that a result is wrong, and answering. */
   readonly disputes: DisputesApi;
+  /** Versions of the rubric, and drafts of the next one. */
+  readonly drafts: DraftsApi;
   /** Exemptions and disputes together. */
   readonly requests: RequestsApi;
   /** The platform as a whole. */

@@ -13,6 +13,7 @@ import {
 import { CampaignsApi, CampaignsClient } from './CampaignsClient';
 import { DisputesApi, DisputesClient } from './DisputesClient';
 import { entityPath } from './entityPath';
+import { DraftsApi, DraftsClient } from './DraftsClient';
 import { ExemptionsApi, ExemptionsClient } from './ExemptionsClient';
 import { HistoryApi, HistoryClient } from './HistoryClient';
 import { MaturityApi, MaturityRequestOptions } from './MaturityApi';
@@ -38,6 +39,9 @@ import { RequestsApi, RequestsClient } from './RequestsClient';
 export class MaturityClient implements MaturityApi {
   /** {@inheritDoc MaturityApi.campaigns} */
   readonly campaigns: CampaignsApi;
+  /** {@inheritDoc MaturityApi.drafts} */
+  readonly drafts: DraftsApi;
+
   /** {@inheritDoc MaturityApi.exemptions} */
   readonly exemptions: ExemptionsApi;
   /** {@inheritDoc MaturityApi.disputes} */
@@ -63,6 +67,7 @@ export class MaturityClient implements MaturityApi {
   private constructor(requester: Requester) {
     this.#requester = requester;
     this.campaigns = CampaignsClient.create({ requester });
+    this.drafts = DraftsClient.create({ requester });
     this.exemptions = ExemptionsClient.create({ requester });
     this.disputes = DisputesClient.create({ requester });
     this.requests = RequestsClient.create({ requester });

@@ -1,6 +1,7 @@
 export * from './MaturityApi';
 export type { CampaignsApi } from './CampaignsClient';
 export type { DisputesApi } from './DisputesClient';
+export type { DraftsApi } from './DraftsClient';
 export type { ExemptionsApi } from './ExemptionsClient';
 export type { HistoryApi } from './HistoryClient';
 export type { RequestsApi } from './RequestsClient';

@@ -9,10 +9,16 @@ export interface RubricDocument {
   file?: string;
   /** Anything; what is no rubric document becomes a fault. */
   content: unknown;
+  /**
+   * Lays it over the documents before it: a criterion replaces the one with its id, targets replace all targets, and so
+   * do a title and a description.
+   */
+  extends?: boolean;
 }
 
 /**
  * Reads a rubric from one or more documents. One of them holds `id`, `title` and `targets`; each may hold `criteria`.
+ * Those that extend come after those that they extend.
  *
  * A fault costs only the criterion that it is in; the others go on. Of two criteria with one id the first stays. A
  * target rule goes on without its faulty levels, so that its entities do not fall to a later and laxer rule; only one
@@ -22,13 +28,29 @@ export interface RubricDocument {
  * fault
  * @public
  */
-export function parseRubric(documents: readonly RubricDocument[]): {
+export function parseRubric(
+  documents: readonly RubricDocument[],
+  options: {
+    /** Ids of criteria that are left out. */
+    disable?: readonly string[];
+  } = {},
+): {
   rubric: Rubric;
   faults: RubricFault[];
 } {
   const found: Found = { targets: [], criteria: new Map(), faults: [] };
   for (const document of documents) {
     readDocument(document, found);
+  }
+  for (const id of options.disable ?? []) {
+    if (!found.criteria.delete(id)) {
+      found.faults.push({
+        path: 'disable',
+        reason: `names ${show(
+          id,
+        )}, which is no criterion of the rubric; write the id of one, or leave it out`,
+      });
+    }
   }
   const { head, targets, criteria, faults } = found;
   if (!head) {

@@ -10,7 +10,10 @@ export interface Found {
   head?: Pick<Rubric, 'id' | 'title' | 'description'> & { file?: string };
   targets: TargetRule[];
   /** By id, with the place of each. */
-  criteria: Map<string, { criterion: Criterion; where: string }>;
+  criteria: Map<
+    string,
+    { criterion: Criterion; where: string; document: object }
+  >;
   faults: RubricFault[];
 }
 
@@ -20,7 +23,7 @@ export interface Found {
  * @internal
  */
 export function readDocument(
-  document: { file?: string; content: unknown },
+  document: { file?: string; content: unknown; extends?: boolean },
   found: Found,
 ): void {
   const { file, content } = document;
@@ -50,10 +53,14 @@ export function readDocument(
   }
   const head = { id, title, description, targets };
   if (Object.values(head).some(part => part !== undefined)) {
-    readHead(reader, head, found);
+    if (document.extends && found.head) {
+      extendHead(reader, head, found);
+    } else {
+      readHead(reader, head, found);
+    }
   }
   for (const [index, value] of reader.list('criteria', criteria).entries()) {
-    readCriterion(reader, index, value, found);
+    readCriterion(reader, index, value, found, document);
   }
 }
 
@@ -96,17 +103,51 @@ function readHead(
     ...(description !== undefined && { description }),
     file: reader.file,
   };
-  for (const [index, value] of reader
-    .list('targets', content.targets)
-    .entries()) {
-    const path = ['targets', index];
-    const rule =
-      reader.read({ schema: targetSchema, value, path }) ??
-      readableTarget(value);
-    if (rule) {
-      found.targets.push(rule);
+  found.targets.push(...readTargets(reader, content.targets));
+}
+
+/** What an extension says of the rubric itself. Its id stays that of the rubric that it extends. */
+function extendHead(
+  reader: DocumentReader,
+  content: Record<'id' | 'title' | 'description' | 'targets', unknown>,
+  found: Found,
+): void {
+  const head = found.head!;
+  if (content.id !== undefined && content.id !== head.id) {
+    reader.fault(
+      'id',
+      `is ${show(content.id)}, but what is extended is the rubric ${show(
+        head.id,
+      )}; leave it out`,
+    );
+  }
+  for (const name of ['title', 'description'] as const) {
+    const value = reader.read({
+      schema: text(`a ${name}, or leave it out`).optional(),
+      value: content[name],
+      path: [name],
+    });
+    if (value !== undefined) {
+      head[name] = value;
     }
   }
+  if (Array.isArray(content.targets)) {
+    found.targets = readTargets(reader, content.targets);
+  } else {
+    reader.list('targets', content.targets);
+  }
+}
+
+function readTargets(reader: DocumentReader, content: unknown): TargetRule[] {
+  return [...reader.list('targets', content).entries()].flatMap(
+    ([index, value]) => {
+      const path = ['targets', index];
+      const rule =
+        reader.read({ schema: targetSchema, value, path }) ??
+        readableTarget(value);
+      return rule ? [rule] : [];
+    },
+  );
 }
 
 function readCriterion(
@@ -114,6 +155,7 @@ function readCriterion(
   index: number,
   value: unknown,
   found: Found,
+  document: { extends?: boolean },
 ): void {
   const id = (value as { id?: unknown } | null | undefined)?.id;
   const criterion = reader.read({
@@ -126,7 +168,7 @@ function readCriterion(
     return;
   }
   const first = found.criteria.get(criterion.id);
-  if (first) {
+  if (first && !(document.extends && first.document !== document)) {
     reader.fault(
       `criteria.${index}.id`,
       `is ${show(criterion.id)}, which ${
@@ -141,5 +183,6 @@ function readCriterion(
     where: [reader.file && `${reader.file}:`, `criteria.${index}`]
       .filter(Boolean)
       .join(' '),
+    document,
   });
 }

@@ -1,3 +1,5 @@
+import { CampaignEndpoints } from './campaigns';
+import { DraftEndpoints } from './drafts';
 import { PlatformEndpoints } from './platform';
 import { HistoryEndpoints } from './history';
 import { PushEndpoints } from './push';
@@ -14,7 +16,9 @@ import {
  *
  * @internal
  */
-export type Endpoints = HistoryEndpoints &
+export type Endpoints = CampaignEndpoints &
+  DraftEndpoints &
+  HistoryEndpoints &
   ReadingEndpoints &
   PlatformEndpoints &
   PushEndpoints &
