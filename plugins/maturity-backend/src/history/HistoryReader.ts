@@ -66,7 +66,7 @@ export class HistoryReader {
     });
   }
 
-  /** Five statements, whatever the number of entities and points. */
+  /** Four statements, whatever the number of entities and points. */
   async trend(
     query: TrendQuery,
     credentials: BackstageCredentials,
@@ -81,11 +81,13 @@ export class HistoryReader {
       );
     }
     const { trends } = this.#options;
-    const population = trendLine({
-      points,
-      ...(await trends.population(scope)),
-    });
-    const cohort = trendLine({ points, ...(await trends.cohort(scope)) });
+    const [everything, stayed, moves] = await Promise.all([
+      trends.population(scope),
+      trends.cohort(scope),
+      trends.moves(scope),
+    ]);
+    const population = trendLine({ points, ...everything });
+    const cohort = trendLine({ points, ...stayed });
     return {
       from: scope.from,
       to: scope.to,
@@ -95,7 +97,7 @@ export class HistoryReader {
         population: population[index],
         cohort: cohort[index],
       })),
-      periods: trendPeriods(points, await trends.moves(scope)),
+      periods: trendPeriods(points, moves),
     };
   }
 

@@ -217,16 +217,20 @@ export function movesInside(knex: Knex, scope: TrendScope): Knex.QueryBuilder {
     .join('spans as n', join =>
       join.on('n.entity_ref', 'tr.entity_ref').andOn('n.from_at', 'tr.at'),
     )
-    .join('spans as p', join =>
-      join.on('p.entity_ref', 'tr.entity_ref').andOn('p.to_at', 'tr.at'),
-    )
-    .whereRaw('n.uid is not distinct from p.uid')
     // Null on either side compares as neither equal nor not: coming and going are told by spans.
     .whereRaw('tr.from_proven <> tr.to_proven')
     .where('tr.at', '>', scope.from)
     .where('tr.at', '<=', scope.to);
   whereInScope({ knex, query, alias: 'n', ...scope });
-  whereInScope({ knex, query, alias: 'p', ...scope });
+  // Where nothing narrows the scope, an entity cannot have come into it by what it became.
+  if (Object.values(scope.filter).some(values => values?.length)) {
+    query
+      .join('spans as p', join =>
+        join.on('p.entity_ref', 'tr.entity_ref').andOn('p.to_at', 'tr.at'),
+      )
+      .whereRaw('n.uid is not distinct from p.uid');
+    whereInScope({ knex, query, alias: 'p', ...scope });
+  }
   return query;
 }
 
