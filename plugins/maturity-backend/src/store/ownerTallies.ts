@@ -11,6 +11,22 @@ const NAMES = SUMS.map(({ name }) => name);
 /** The owner of what has none; no ref is empty. */
 const OWNER = `coalesce(a.owner_ref, '')`;
 
+/** Written out once, since it is long. It takes those that are gone, and a query of those that came. */
+const MOVE = `insert into owner_tallies (owner_ref, ${NAMES.join(', ')})
+     select moves.owner_ref, ${NAMES.map(name => `sum(moves.${name})`).join(
+       ', ',
+     )}
+     from (
+       select ${OWNER} as owner_ref, ${sums('-')} from (select * from ?) as a
+       where a.is_service group by ${OWNER}
+       union all
+       select * from ? as came
+     ) as moves
+     where true group by moves.owner_ref order by moves.owner_ref
+     on conflict (owner_ref) do update set ${NAMES.map(
+       name => `${name} = owner_tallies.${name} + excluded.${name}`,
+     ).join(', ')}`;
+
 /**
  * Takes into the sums by owner what was written of some entities, in the same transaction. It is the last thing that a
  * transaction does, since others that write of the same owners wait from then on; and owners come in the order of
@@ -39,23 +55,7 @@ export async function moveTallies(
   )
     .groupByRaw(OWNER)
     .select(knex.raw(`${OWNER} as owner_ref`), knex.raw(sums('')));
-  await knex.raw(
-    `insert into owner_tallies (owner_ref, ${NAMES.join(', ')})
-     select moves.owner_ref, ${NAMES.map(name => `sum(moves.${name})`).join(
-       ', ',
-     )}
-     from (
-       select ${OWNER} as owner_ref, ${sums('-')} from (select * from ?) as a
-       where a.is_service group by ${OWNER}
-       union all
-       select * from ? as came
-     ) as moves
-     where true group by moves.owner_ref order by moves.owner_ref
-     on conflict (owner_ref) do update set ${NAMES.map(
-       name => `${name} = owner_tallies.${name} + excluded.${name}`,
-     ).join(', ')}`,
-    [gone, came],
-  );
+  await knex.raw(MOVE, [gone, came]);
 }
 
 function sums(sign: '' | '-'): string {
