@@ -15,11 +15,10 @@ const WORDS = 'It is rewritten in spring anyway';
 
 /** The header of an agent that acts for a persona. */
 function asAgent(persona: Persona): { authorization: string } {
-  return {
-    authorization: mockCredentials.user.header(`user:default/${persona}`, {
-      actor: { subject: 'plugin:mcp-actions' },
-    }),
-  };
+  const token = mockCredentials.user.token(`user:default/${persona}`, {
+    actor: { subject: 'plugin:mcp-actions' },
+  });
+  return { authorization: `Bearer ${token}` };
 }
 
 describe.each(eachDatabase())('the routes of requests on %s', id => {
