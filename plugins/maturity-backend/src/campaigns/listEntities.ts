@@ -4,6 +4,7 @@ import {
   CampaignGoal,
   isToReview,
   Page,
+  Standing,
 } from '@cairn/backstage-plugin-maturity-common';
 import { Visibility } from '@cairn/catalog-mirror';
 import { decodeCursor, encodeCursor } from '../paging/cursor';
@@ -14,9 +15,18 @@ import { lackingOf } from './lackingOf';
 
 const DEFAULT_LIMIT = 20;
 const ORDER = 'campaign-entities';
+/** What is left to do comes first, and what has left last. */
+const RANKS: readonly (Standing | undefined)[] = [
+  'not-met',
+  'unknown',
+  'exempt',
+  'met',
+  'not-asked',
+  undefined,
+];
 
 /**
- * A page of the entities of a campaign, by title. How each stands is known only once its way was followed, so what is
+ * A page of the entities of a campaign: what is left to do first, by title. How each stands is known only once its way was followed, so what is
  * paged here are ways and not rows.
  *
  * @internal
@@ -39,7 +49,11 @@ export async function listEntities(options: {
   );
   const sorted = matching
     .map(walk => ({ walk, ...titleOf(walk.entityRef) }))
-    .map(item => ({ ...item, sortTitle: item.title.toLowerCase() }))
+    .map(item => ({
+      ...item,
+      rank: RANKS.indexOf(item.walk.end),
+      sortTitle: item.title.toLowerCase(),
+    }))
     .sort((a, b) => compare(keyOf(a), keyOf(b)));
 
   const { limit = DEFAULT_LIMIT } = query;
@@ -86,6 +100,7 @@ function matches(walk: FollowedWalk, query: CampaignEntityQuery): boolean {
 }
 
 interface Sorted {
+  rank: number;
   entityRef: string;
   sortTitle: string;
 }
@@ -101,36 +116,33 @@ function startOf(
   const { direction, values } = decodeCursor({
     cursor,
     order: ORDER,
-    types: ['text', 'text'],
+    types: ['integer', 'text', 'text'],
   });
-  const place = sorted.findIndex(
-    item => compare(keyOf(item), values.map(String)) >= 0,
-  );
+  const place = sorted.findIndex(item => compare(keyOf(item), values) >= 0);
   const index = place < 0 ? sorted.length : place;
   if (direction === 'prev') {
     return Math.max(0, index - limit);
   }
   const isThere =
-    index < sorted.length &&
-    compare(keyOf(sorted[index]), values.map(String)) === 0;
+    index < sorted.length && compare(keyOf(sorted[index]), values) === 0;
   return isThere ? index + 1 : index;
 }
 
-function keyOf({ sortTitle, entityRef }: Sorted): string[] {
-  return [sortTitle, entityRef];
+type Key = readonly (string | number)[];
+
+function keyOf({ rank, sortTitle, entityRef }: Sorted): Key {
+  return [rank, sortTitle, entityRef];
 }
 
-function compare(a: readonly string[], b: readonly string[]): number {
-  return a[0] === b[0] ? order(a[1], b[1]) : order(a[0], b[0]);
-}
-
-function order(a: string, b: string): number {
-  if (a === b) {
-    return 0;
+function compare(a: Key, b: Key): number {
+  for (const [place, value] of a.entries()) {
+    if (value !== b[place]) {
+      return value < b[place] ? -1 : 1;
+    }
   }
-  return a < b ? -1 : 1;
+  return 0;
 }
 
 function cursorAt(direction: 'next' | 'prev', item: Sorted): string {
-  return encodeCursor({ order: ORDER, direction, values: keyOf(item) });
+  return encodeCursor({ order: ORDER, direction, values: [...keyOf(item)] });
 }

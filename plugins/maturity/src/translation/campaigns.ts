@@ -194,6 +194,7 @@ export const reportMessages = {
   why: 'Why',
   share: '{{met}} of {{asked}} ({{percent}} %)',
   noTargets: 'No service has a target',
+  notAssessed: 'Nothing assessed yet',
   nothingMoved: 'Nothing moved',
   review_one: '{{count}} to review: less is asked of it',
   review_other: '{{count}} to review: less is asked of them',

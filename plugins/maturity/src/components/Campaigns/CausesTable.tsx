@@ -40,7 +40,9 @@ export function CausesTable(props: CausesTableProps) {
             <th scope="col">{t('campaign.start')}</th>
             {causes.map(({ cause }) => (
               <th key={cause} scope="col">
-                {words.cause(cause)}
+                {cause === 'membership'
+                  ? t('trends.cameAndWent')
+                  : words.cause(cause)}
               </th>
             ))}
             <th scope="col">{end}</th>

@@ -68,16 +68,19 @@ function Share(props: { counts: StandingCounts }) {
   const { counts } = props;
   const { t } = useTranslationRef(maturityTranslationRef);
   const asked = totalOf(counts, 'asked');
+  if (!asked) {
+    return (
+      <>{t(totalOf(counts) ? 'report.noTargets' : 'report.notAssessed')}</>
+    );
+  }
   return (
-    <>
-      {asked
-        ? t('report.share', {
-            met: String(counts.met),
-            asked: String(asked),
-            percent: String(Math.round((100 * counts.met) / asked)),
-          })
-        : t('report.noTargets')}
-    </>
+    <span className={styles.share}>
+      {t('report.share', {
+        met: String(counts.met),
+        asked: String(asked),
+        percent: String(Math.round((100 * counts.met) / asked)),
+      })}
+    </span>
   );
 }
 
@@ -92,7 +95,10 @@ function Why(props: { progress: ReportWorkframe['progress'] }) {
       {moved.map(({ cause, counts }) => (
         <div key={cause}>
           {counts.met > 0 ? `+${counts.met}` : `−${-counts.met}`}{' '}
-          {words.cause(cause).toLocaleLowerCase()}
+          {(cause === 'membership'
+            ? t('trends.cameAndWent')
+            : words.cause(cause)
+          ).toLocaleLowerCase()}
         </div>
       ))}
       {toReview > 0 && (
