@@ -11,6 +11,9 @@ const schema = z.strictObject({
   pages: z.int().min(0),
 });
 
+/** Before anybody annotated anything, no page is not known to be missing. */
+const UNSAID = `No entity of the catalog carries the annotation ${CAPABILITY_ANNOTATION}, so nobody has said where such pages are`;
+
 function keyOf(capability: PlatformCapability): string {
   return `platform.pages.${capability}`;
 }
@@ -28,15 +31,22 @@ export function pagesObserver(options: {
     keys: PLATFORM_CAPABILITIES.map(capability => ({
       key: keyOf(capability),
       title: `Pages about ${capability}`,
-      description: `\`{ pages }\`: how many entities have an annotation ${CAPABILITY_ANNOTATION} that names ${capability} and lead to documentation or to titled links.`,
+      description: `\`{ pages }\`: how many entities have an annotation ${CAPABILITY_ANNOTATION} that names ${capability} and lead to documentation or to titled links. Unavailable as long as no entity carries that annotation.`,
       validate: value => void schema.parse(value),
     })),
     async observe() {
-      const pages = (await options.entities()).filter(leadsSomewhere);
+      const entities = await options.entities();
+      const pages = entities.filter(leadsSomewhere);
+      const said = entities.some(
+        ({ metadata }) => CAPABILITY_ANNOTATION in (metadata.annotations ?? {}),
+      );
       return PLATFORM_CAPABILITIES.map((capability): PlatformSighting => {
         const own = pages.filter(entity =>
           capabilitiesOf(entity).includes(capability),
         );
+        if (!own.length && !said) {
+          return { key: keyOf(capability), unavailable: UNSAID };
+        }
         // Not their refs: whoever reads this may not be allowed to see them all.
         return { key: keyOf(capability), value: { pages: own.length } };
       });
