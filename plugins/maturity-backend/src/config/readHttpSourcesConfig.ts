@@ -174,7 +174,12 @@ function toSource(raw: RawSource): HttpSourceConfig {
   return {
     id,
     title,
-    headers: { ...raw.headers, ...authHeaders(raw.auth) },
+    headers: Object.fromEntries(
+      // In one case, so that ours are replaced and not added to.
+      Object.entries({ ...raw.headers, ...authHeaders(raw.auth) }).map(
+        ([name, value]) => [name.toLowerCase(), value],
+      ),
+    ),
     appliesTo,
     keys: raw.keys.map(key => toKey(raw, key)),
     limits,
