@@ -72,13 +72,13 @@ function Headline(props: { summary: MaturitySummary; mark: Mark }) {
       <div className={styles.bar}>
         <Text as="div" variant="body-medium" color="secondary">
           {t('page.overview.entities', { count: summary.entities })}
-          {' · '}
-          {t('entity.rubricVersion', {
-            title: summary.rubric.title,
-            version: String(summary.rubric.version),
-          })}
           {summary.assessedAt && (
             <>
+              {' · '}
+              {t('entity.rubricVersion', {
+                title: summary.rubric.title,
+                version: String(summary.rubric.version),
+              })}
               {' · '}
               {t('page.overview.assessedSince')} <Age at={summary.assessedAt} />
             </>

@@ -2,11 +2,11 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Card, CardBody, Link, Text } from '@backstage/ui';
 import { WorkframeDistribution } from '@cairn/backstage-plugin-maturity-common';
 import { CoverageText } from '@cairn/visuals';
-import { usePageLink } from '../../hooks/useLinks';
 import { useWords } from '../../hooks/useWords';
 import { Mark } from '../../lib/distribution';
 import { maturityTranslationRef } from '../../translation';
 import { AtTarget, WorkframeDistributionBar } from '../Distribution';
+import { useRollupLinks } from './useRollupLinks';
 import styles from './TeamsPage.module.css';
 
 /** Props of {@link WorkframeHeadline}. */
@@ -21,7 +21,7 @@ export function WorkframeHeadline(props: WorkframeHeadlineProps) {
   const { workframe, withTarget, atTarget, coverage } = distribution;
   const { t } = useTranslationRef(maturityTranslationRef);
   const words = useWords();
-  const pageLink = usePageLink();
+  const links = useRollupLinks('team');
   const below = withTarget - atTarget;
   return (
     <li>
@@ -46,10 +46,7 @@ export function WorkframeHeadline(props: WorkframeHeadlineProps) {
               })}
             />
             {below > 0 && (
-              <Link
-                variant="body-small"
-                href={pageLink('entities', { belowTarget: workframe })}
-              >
+              <Link variant="body-small" href={links.below(workframe)}>
                 {t('page.overview.below', { count: below })}
               </Link>
             )}

@@ -1,4 +1,5 @@
 import {
+  PopulationFilter,
   Rollup,
   RollupBy,
   Workframe,
@@ -17,20 +18,23 @@ export function useRollupLinks(by: RollupBy) {
   const query = useQueryState();
   return useMemo(() => {
     const asOf = query.get('asOf');
-    function row({ group }: Rollup, more: Record<string, string> = {}) {
-      if (!group) return undefined;
+    function list(own: PopulationFilter, more: Record<string, string>) {
       const params = new URLSearchParams({
         ...more,
         ...(asOf && { asOf }),
       });
-      const filters = { ...readPopulationFilter(query) };
-      filters[FILTER_OF_ROLLUP[by]] = [group.id];
+      const filters = { ...readPopulationFilter(query), ...own };
       for (const [name, values] of Object.entries(filters)) {
         for (const value of values ?? []) params.append(name, value);
       }
       return `${pageLink('entities')}?${params}`;
     }
+    function row({ group }: Rollup, more: Record<string, string> = {}) {
+      return group && list({ [FILTER_OF_ROLLUP[by]]: [group.id] }, more);
+    }
     return {
+      /** Those of the whole page that are below target. */
+      below: (workframe: Workframe) => list({}, { belowTarget: workframe }),
       row: (one: Rollup) => row(one),
       /** Those that stand lowest in the workframe come first. */
       cell: (one: Rollup, workframe: Workframe) =>
