@@ -12,6 +12,23 @@ export interface Config {
     examples?: string;
     /** Whether this repository's own packages are in the catalog. */
     workspace?: boolean;
+    /** Exemptions that are asked for, and results that are disputed, when their entities are assessed. */
+    requests?: Array<{
+      kind: 'exemption' | 'dispute';
+      /** The person who asks; one of `people`. */
+      by: string;
+      entity: string;
+      criterion: string;
+      text: string;
+      /** How long an exemption is to last; 30 days unless given. */
+      days?: number;
+      answer?: {
+        /** The person who answers; one of `people`. */
+        by: string;
+        act: 'grant' | 'refuse' | 'accept' | 'decline';
+        text: string;
+      };
+    }>;
     /** A campaign that is opened when the first assessments are there. */
     campaign?: {
       /** Who opens it; one of the people. */

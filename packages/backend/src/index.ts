@@ -3,6 +3,7 @@ import { demoCampaignPlugin } from './campaign';
 import { demoCatalogModule } from './catalog';
 import { policyModule } from './policy';
 import { repositoryReaderServiceFactory } from './repository-reader';
+import { demoRequestsPlugin } from './requests';
 import { demoSignInModule } from './sign-in';
 
 const backend = createBackend();
@@ -23,6 +24,7 @@ backend.add(import('@cairn/backstage-plugin-maturity-backend'));
 // What only the demo needs; each part is absent unless it is configured.
 backend.add(demoCampaignPlugin);
 backend.add(demoCatalogModule);
+backend.add(demoRequestsPlugin);
 backend.add(demoSignInModule);
 backend.add(policyModule);
 backend.add(repositoryReaderServiceFactory);

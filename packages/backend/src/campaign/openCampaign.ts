@@ -4,6 +4,7 @@ import {
   CampaignPlan,
   MaturityClient,
 } from '@cairn/backstage-plugin-maturity-common';
+import { tokenOf } from '../sign-in/tokenOf';
 
 /** A campaign of the demo, with the person who opens it. */
 export interface DemoPlan extends Omit<CampaignPlan, 'targetDate'> {
@@ -42,7 +43,7 @@ export async function openCampaign(options: {
     discoveryApi: discovery,
     fetchApi: { fetch },
   });
-  const token = await signIn(discovery, by);
+  const token = await tokenOf(discovery, by);
   const { workframes } = await client.getSummary({}, { token });
   const known = workframes.reduce((sum, each) => sum + each.coverage.known, 0);
   if ((await client.campaigns.list({}, { token })).length) {
@@ -60,27 +61,4 @@ export async function openCampaign(options: {
   );
   await client.campaigns.act(draft.id, 'open', draft, { token });
   return { isOpen: true, known };
-}
-
-/** As the demo's own sign-in page does it. */
-async function signIn(
-  discovery: DiscoveryService,
-  user: string,
-): Promise<string> {
-  const response = await fetch(
-    `${await discovery.getBaseUrl('auth')}/demo/refresh`,
-    {
-      headers: {
-        'x-requested-with': 'XMLHttpRequest',
-        'x-cairn-demo-person': user,
-      },
-    },
-  );
-  if (!response.ok) {
-    throw new Error(`Signing in as ${user} answered ${response.status}`);
-  }
-  const { backstageIdentity } = (await response.json()) as {
-    backstageIdentity: { token: string };
-  };
-  return backstageIdentity.token;
 }

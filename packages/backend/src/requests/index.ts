@@ -1,0 +1,1 @@
+export { demoRequestsPlugin } from './plugin';
