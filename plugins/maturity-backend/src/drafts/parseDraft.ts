@@ -12,6 +12,8 @@ import { contentDigest } from './contentDigest';
 
 const MAX_TEXT = 500_000;
 const MAX_DEPTH = 40;
+/** What no database keeps. */
+const NO_TEXT = /[\0\ud800-\udfff]/u;
 /** What a page can show; whoever has more faults than this mends some and looks again. */
 const MAX_FAULTS = 200;
 
@@ -51,10 +53,10 @@ function textOf(content: unknown): string {
       `The draft has ${text.length} characters; a rubric of more than ${MAX_TEXT} is not kept. Leave out what is not needed`,
     );
   }
-  const { index } = /[\0\ud800-\udfff]/u.exec(text) ?? {};
-  if (index !== undefined) {
+  const at = text.search(NO_TEXT);
+  if (at >= 0) {
     throw new InputError(
-      `The draft has a character at ${index} that is no text (NUL, or half of a pair); take it out`,
+      `The draft has a character at ${at} that is no text (NUL, or half of a pair); take it out`,
     );
   }
   return text;
@@ -117,7 +119,26 @@ function readYaml(text: string, faults: RubricFault[]): unknown {
     });
     return undefined;
   }
+  if (hasNoText(content)) {
+    faults.push({
+      path: '',
+      reason:
+        'It has a character, written as an escape, that is no text (NUL, or half of a pair); take it out',
+    });
+    return undefined;
+  }
   return content;
+}
+
+function hasNoText(value: unknown): boolean {
+  if (typeof value === 'string') {
+    return NO_TEXT.test(value);
+  }
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.entries(value).some(entry => entry.some(hasNoText))
+  );
 }
 
 /** Counts no further than it matters, so that no depth exhausts the stack. */

@@ -49,19 +49,29 @@ export function spliceMap(options: {
     }
     const pair = map.items.find(item => keyOf(item) === name);
     if (!pair) {
-      splices.push(insertion(text, map, column, { [name]: now as JsonValue }));
+      const after = map.items.findLast(
+        item => to[keyOf(item) ?? ''] !== undefined,
+      );
+      splices.push(insertion(text, map, after, column, { [name]: now }));
     } else if (now === undefined) {
       splices.push(deletion(text, map, pair));
-    } else if (isMap(pair.value) && !pair.value.flow && isRecord(now)) {
-      const inner = isRecord(old) ? old : pair.value.toJSON();
-      splices.push(
-        ...spliceMap({ text, map: pair.value, from: inner, to: now }),
-      );
     } else {
-      splices.push(replacement(text, pair, now));
+      splices.push(...spliceMember(text, pair, now));
     }
   }
   return splices;
+}
+
+/** Part by part where some of it stays, else as a whole. */
+function spliceMember(text: string, pair: Pair, now: JsonValue): Splice[] {
+  const { value } = pair;
+  if (isMap(value) && !value.flow && isRecord(now)) {
+    const from: JsonObject = value.toJSON();
+    if (Object.keys(from).some(name => name in now)) {
+      return spliceMap({ text, map: value, from, to: now });
+    }
+  }
+  return [replacement(text, pair, now)];
 }
 
 /**
@@ -136,14 +146,14 @@ export function applySplices(text: string, splices: Splice[]): string {
 function insertion(
   text: string,
   map: YAMLMap,
+  after: Pair | undefined,
   column: number,
-  member: JsonObject,
+  member: Record<string, JsonValue | undefined>,
 ): Splice {
-  const last = map.items.at(-1);
-  if (!last || map.flow) {
+  if (!after || map.flow) {
     throw new NotInPlaceError();
   }
-  const at = endOfLine(text, endOfPair(last));
+  const at = endOfLine(text, endOfPair(after));
   const piece = `\n${indented(render(member), column, true)}`;
   return { start: at, end: at, text: piece };
 }
