@@ -92,7 +92,10 @@ describe('whether an agent may act', () => {
       criterion('agent-experience', 1),
       criterion('agent-experience', 2, 'PT5M'),
     ];
-    const values = { ...upTo(3), 'agent-experience-1': false };
+    const values: Record<string, boolean> = {
+      ...upTo(3),
+      'agent-experience-1': false,
+    };
     const { 'agent-experience-2': _, ...known } = values;
     const verdict = mayAgentAct({
       ...assessed(known, { criteria }),
