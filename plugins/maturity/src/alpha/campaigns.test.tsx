@@ -92,9 +92,9 @@ describe('the campaigns page', () => {
 
   it('says why there is nothing, to whom that may not see it and to whom looks for what is not there', async () => {
     const api = FakeMaturityApi.create();
-    api.campaigns.list = async () => {
-      throw new NotAllowedError('No');
-    };
+    jest
+      .spyOn(api.campaigns, 'list')
+      .mockRejectedValue(new NotAllowedError('No'));
     renderPage('/maturity/campaigns', { api });
     expect(await screen.findByText('You may not see this')).toBeVisible();
   });
