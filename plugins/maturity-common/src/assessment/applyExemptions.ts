@@ -32,11 +32,16 @@ export function applyExemptions(
     ...result,
     state: 'exempt',
     reason: 'exempt',
-    message: `Exempt until ${dayOf(exemption.until)}: ${
-      exemption.reason
-    }. Without that: ${result.message}`,
+    message: `Exempt until ${dayOf(exemption.until)}: ${sentence(
+      exemption.reason,
+    )} Without that: ${result.message}`,
     exemption,
     revisitAt:
       before && before < until ? result.revisitAt : formatMoment(until),
   };
+}
+
+/** As a sentence of its own, whether or not it was written as one. */
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }

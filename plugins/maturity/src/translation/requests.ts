@@ -65,6 +65,7 @@ export const requestMessages = {
     menu: 'This result is wrong',
     title: 'This result is wrong',
     seen: 'What you dispute',
+    seenThen: 'The result was',
     text: 'What is wrong with it',
     textHint:
       'For the owners of the criterion: what is true, and where they can see it.',

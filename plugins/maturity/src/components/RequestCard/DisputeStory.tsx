@@ -23,7 +23,8 @@ export function DisputeStory(props: { dispute: DisputeRecord }) {
         text={dispute.text}
       />
       <Text as="p" variant="body-small" color="secondary">
-        {t('request.dispute.seen')}: {words.state(seen.state)}. {seen.message}
+        {t('request.dispute.seenThen')}: {words.state(seen.state)}.{' '}
+        {seen.message}
       </Text>
       {comments.map((comment, index) => (
         <Told

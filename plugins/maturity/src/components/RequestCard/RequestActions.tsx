@@ -62,11 +62,13 @@ export function RequestActions(props: RequestCardProps) {
       )}
       {may.length > 0 && (
         <div className={styles.actions}>
-          {may.map((each, index) => (
+          {may.map(each => (
             <Button
               key={each}
               size="small"
-              variant={index === 0 ? 'primary' : 'secondary'}
+              variant={
+                each === 'grant' || each === 'accept' ? 'primary' : 'secondary'
+              }
               isPending={each === 'withdraw' && isPending}
               onPress={() => (each === 'withdraw' ? submit() : setAct(each))}
             >
