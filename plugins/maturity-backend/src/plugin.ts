@@ -215,7 +215,11 @@ export const maturityPlugin = createBackendPlugin({
         });
 
         services.permissionsRegistry.addPermissions(maturityPermissions);
-        registerActions({ actionsRegistry: services.actionsRegistry, reader });
+        registerActions({
+          actionsRegistry: services.actionsRegistry,
+          reader,
+          trial: drafts.trial,
+        });
         services.httpRouter.use(push.router);
         services.httpRouter.use(
           createRouter({

@@ -5,6 +5,7 @@ import { Access } from '../maturity/Access';
 import { RubricKeeper } from '../rubric/RubricKeeper';
 import { RubricReader } from '../rubric/RubricReader';
 import { VersionReader } from '../rubric/VersionReader';
+import { RubricTrial } from '../simulation/RubricTrial';
 import { SimulationQueue } from '../simulation/SimulationQueue';
 import { Simulations } from '../simulation/Simulations';
 import { Simulator } from '../simulation/Simulator';
@@ -80,6 +81,7 @@ export function createDrafts(options: {
     rubrics,
     titles: stores.titles,
   });
+  const trial = RubricTrial.create({ access, book, rubrics, simulations });
   const patches = DraftPatches.create({
     access,
     book,
@@ -93,6 +95,7 @@ export function createDrafts(options: {
     patches,
     simulations,
     simulationQueue,
+    trial,
     versions,
   };
 }

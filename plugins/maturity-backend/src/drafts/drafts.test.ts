@@ -1,8 +1,10 @@
 import { Criterion, Rubric } from '@cairn/backstage-plugin-maturity-common';
 import { createTestEvidenceSource } from '@cairn/backstage-plugin-maturity-node/testUtils';
 import { component, eachDatabase, group } from '@cairn/testing';
+import fc from 'fast-check';
 import request from 'supertest';
 import { setTimeout as wait } from 'node:timers/promises';
+import { malformedRubrics } from '../__testUtils__/malformedRubrics';
 import { criterion, smallRubric } from '../__testUtils__/rubricFile';
 import {
   as,
@@ -317,6 +319,37 @@ describe.each(eachDatabase())('drafts on %s', id => {
         ],
       },
     });
+  });
+
+  it('are saved with named faults or refused whole, a thousand malformed ones in a row', async () => {
+    const { api, begin } = await start();
+    const draft = await begin();
+    let revision = 1;
+    const refused: string[] = [];
+    for (const content of fc.sample(malformedRubrics, { numRuns: 1000 })) {
+      const { status, body } = await api.put(`/drafts/${draft.id}`, {
+        revision,
+        content: content as object,
+      });
+      if (status === 200) {
+        revision += 1;
+        expect(body.revision).toBe(revision);
+        expect(body.faults.length > 0 || body.diff !== undefined).toBe(true);
+      } else {
+        expect(status).toBe(400);
+        refused.push(body.error.message);
+      }
+    }
+    expect(revision).toBeGreaterThan(100);
+    expect(refused.length).toBeGreaterThan(10);
+    for (const message of refused) {
+      expect(message).toMatch(/draft|content/);
+    }
+    // What was refused left nothing behind, and what was saved can still be read.
+    const { body } = await api.get(`/drafts/${draft.id}`).expect(200);
+    expect(body.revision).toBe(revision);
+    const { body: inForce } = await api.get('/rubric').expect(200);
+    expect(inForce).toMatchObject({ version: 1, faults: [] });
   });
 
   it('can be saved with faults, and not submitted', async () => {

@@ -15,6 +15,7 @@ import { pageMessages } from './pages';
 import { platformMessages } from './platform';
 import { requestMessages } from './requests';
 import { populationMessages, teamsMessages } from './teams';
+import { rubricMessages } from './rubric';
 import { teamCardMessages } from './teamCard';
 import { trendsMessages } from './trends';
 
@@ -40,6 +41,7 @@ export const maturityTranslationRef = createTranslationRef({
     platform: platformMessages,
     population: populationMessages,
     request: requestMessages,
+    rubric: rubricMessages,
     teamCard: teamCardMessages,
     teams: teamsMessages,
     trends: trendsMessages,

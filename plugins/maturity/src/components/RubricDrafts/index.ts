@@ -1,0 +1,2 @@
+export { DraftList } from './DraftList';
+export { DraftPage } from './DraftPage';

@@ -1,0 +1,2 @@
+export { RubricEditor } from './RubricEditor';
+export { useDraftText, type DraftText } from './useDraftText';

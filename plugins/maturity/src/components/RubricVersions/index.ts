@@ -1,0 +1,3 @@
+export { DiffView } from './DiffView';
+export { VersionDiffPage } from './VersionDiffPage';
+export { VersionList } from './VersionList';
