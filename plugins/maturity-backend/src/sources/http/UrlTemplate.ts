@@ -160,11 +160,7 @@ function problemOf(
   if (value.length > MAX_VALUE) {
     return `Its ${what} has more than ${MAX_VALUE} characters`;
   }
-  // eslint-disable-next-line no-control-regex
-  if (
-    /[\u0000-\u001f\u007f-\u009f]/.test(value) ||
-    /\p{Surrogate}/u.test(value)
-  ) {
+  if (/[\p{Control}\p{Surrogate}]/u.test(value)) {
     return `Its ${what} holds characters that are no text`;
   }
   return inPath && climbs(value)

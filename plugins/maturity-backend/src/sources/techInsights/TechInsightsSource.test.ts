@@ -256,7 +256,7 @@ describe('with the tech-insights backend itself', () => {
         );
         expect([id, their?.result]).toEqual([
           id,
-          ours === 'pass' ? true : ours === 'fail' ? false : undefined,
+          { pass: true, fail: false }[ours],
         ]);
       }
     }

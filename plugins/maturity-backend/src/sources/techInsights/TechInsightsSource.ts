@@ -98,27 +98,28 @@ export class TechInsightsSource implements EvidenceSource {
 
     const limit = pLimit(CONCURRENCY);
     let failures = 0;
+    const ask = async (entity: Entity): Promise<Observation[]> => {
+      signal.throwIfAborted();
+      const entityRef = stringifyEntityRef(entity);
+      const answer = await this.#client.latest({
+        entityRef,
+        retrievers,
+        signal,
+      });
+      if ('told' in answer) {
+        failures = 0;
+        return this.#observe(entity, { ...answer.told, promised });
+      }
+      failures += 1;
+      if (failures >= PATIENCE) {
+        throw new Error(`Tech Insights ${answer.reason}`);
+      }
+      return this.#unavailable(entity, `Tech Insights ${answer.reason}.`);
+    };
     for (let start = 0; start < entities.length; start += SLICE) {
+      const slice = entities.slice(start, start + SLICE);
       const observations = await Promise.all(
-        entities.slice(start, start + SLICE).map(entity =>
-          limit(async () => {
-            signal.throwIfAborted();
-            const answer = await this.#client.latest({
-              entityRef: stringifyEntityRef(entity),
-              retrievers,
-              signal,
-            });
-            if ('told' in answer) {
-              failures = 0;
-              return this.#observe(entity, { ...answer.told, promised });
-            }
-            failures += 1;
-            if (failures >= PATIENCE) {
-              throw new Error(`Tech Insights ${answer.reason}`);
-            }
-            return this.#unavailable(entity, `Tech Insights ${answer.reason}.`);
-          }),
-        ),
+        slice.map(entity => limit(ask, entity)),
       );
       await report(observations.flat());
     }
