@@ -32,7 +32,7 @@ describe('importJsonRules', () => {
         {
           metadata: { rank: 3, category: 'Ownership', solution: 'Name one' },
           links: [
-            { title: 'Bad', url: 'javascript:alert(1)' },
+            { title: 'Bad', url: 'data:text/html,hi' },
             { title: 'How', url: 'https://acme.org/owners' },
           ],
         },
