@@ -109,12 +109,17 @@ export class DraftBook {
       ...(rubric && { diff: diffRubrics(base.rubric, rubric) }),
       you: {
         author,
-        may: acts.filter(
-          act =>
+        may: acts.filter(act => {
+          if (REVIEW_ACTS.includes(act)) {
+            return may.publish && !author;
+          }
+          return (
             act in DOABLE &&
-            (REVIEW_ACTS.includes(act) ? may.publish && !author : may.draft) &&
-            (act !== 'submit' || draft.faults.length === 0),
-        ),
+            may.draft &&
+            (act !== 'submit' || draft.faults.length === 0) &&
+            (act !== 'withdraw' || author || may.publish)
+          );
+        }),
       },
     };
   }

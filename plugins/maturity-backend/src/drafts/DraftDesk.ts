@@ -12,6 +12,7 @@ import {
   DraftEvent,
   DraftState,
   maturityRubricDraftPermission,
+  maturityRubricPublishPermission,
   mergeRubrics,
   RebaseDraftRequest,
   RebasePreview,
@@ -21,7 +22,7 @@ import {
 import { Access } from '../maturity/Access';
 import { RubricKeeper } from '../rubric/RubricKeeper';
 import { DraftStore, StoredDraft } from '../store/DraftStore';
-import { DraftBook } from './DraftBook';
+import { DraftBook, isAuthor } from './DraftBook';
 import { parseDraft } from './parseDraft';
 import { changedMeanwhile, notNow } from './refusals';
 import { rubricToYaml } from './rubricToYaml';
@@ -133,9 +134,19 @@ export class DraftDesk {
     );
   }
 
-  /** @throws ConflictError if it is published or withdrawn already */
+  /**
+   * For its authors, and for those who may publish.
+   *
+   * @throws ConflictError if it is published or withdrawn already
+   */
   async withdraw(id: string, credentials: User): Promise<DraftDetail> {
     const { draft, next } = await this.#open(id, 'withdraw', credentials);
+    if (!isAuthor(draft, credentials)) {
+      await this.#options.access.require(
+        maturityRubricPublishPermission,
+        credentials,
+      );
+    }
     return this.#save(draft, credentials, { act: 'withdraw' }, next);
   }
 

@@ -118,6 +118,9 @@ describe.each(eachDatabase())('drafts on %s', id => {
       digest: edited.digest,
       note: 'It is good',
     };
+    await api
+      .post(`/drafts/${draft.id}/withdrawal`, {}, 'powerless')
+      .expect(403);
     const own = await api.post(`/drafts/${draft.id}/review`, review);
     expect(own.status).toBe(403);
     expect(own.body.error.message).toMatch(/somebody else has to review/);

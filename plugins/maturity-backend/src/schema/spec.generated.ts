@@ -420,7 +420,7 @@ export const spec = {
       parameters: [{ $ref: '#/components/parameters/campaignId' }],
       get: {
         operationId: 'listCampaignEntities',
-        summary: 'The entities of a campaign, by title',
+        summary: 'The entities of a campaign, what is left to do first',
         parameters: [
           { $ref: '#/components/parameters/standing' },
           { $ref: '#/components/parameters/campaignTeam' },

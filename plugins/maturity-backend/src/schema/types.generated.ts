@@ -309,7 +309,7 @@ export interface paths {
       };
       cookie?: never;
     };
-    /** The entities of a campaign, by title */
+    /** The entities of a campaign, what is left to do first */
     get: operations['listCampaignEntities'];
     put?: never;
     post?: never;

@@ -10,9 +10,11 @@ import { Marks } from '../assessment/types';
 import { Level } from '../model/level';
 import { ResultState } from '../model/result';
 import { Workframe, WORKFRAMES } from '../model/workframe';
-import { canonicalJson, compareText } from '../rubric/canonicalJson';
+import { compareText } from '../rubric/canonicalJson';
 import { Criterion, Remedy } from '../rubric/types';
 
+/** States of a criterion that is asked; that nobody is asked any more of what nobody was asked is no change. */
+const ASKED: readonly ResultState[] = ['pass', 'fail', 'unknown', 'exempt'];
 const MAX_TEAMS = 100;
 const MAX_REMEDIES = 50;
 
@@ -121,8 +123,8 @@ export class SimulationTally {
       teamRef?: string;
     })[];
   } {
-    const criteria = [...this.#criteria.values()].filter(
-      ({ before, after }) => canonicalJson(before) !== canonicalJson(after),
+    const criteria = [...this.#criteria.values()].filter(({ before, after }) =>
+      ASKED.some(state => before[state] !== after[state]),
     );
     const moving = [...this.#teams]
       .map(([teamRef, { services, moves }]) => ({

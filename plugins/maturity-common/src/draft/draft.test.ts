@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Criterion, Rubric, rubricDigest } from '../rubric';
+import { Criterion, Rubric, rubricDigest, TargetRule } from '../rubric';
 import { diffRubrics, isEmptyDiff, summarizeDiff } from './diffRubrics';
 import {
   DRAFT_LIFECYCLE,
@@ -33,9 +33,9 @@ function rubric(criteria: Criterion[], changes: Partial<Rubric> = {}): Rubric {
 const rubrics = fc
   .record({
     title: fc.constantFrom('R', 'S'),
-    targets: fc.constantFrom(
+    targets: fc.constantFrom<TargetRule[]>(
       [],
-      [{ when: {}, levels: { 'agent-experience': 2 as const } }],
+      [{ when: {}, levels: { 'agent-experience': 2 } }],
     ),
     criteria: fc.uniqueArray(
       fc.record({

@@ -94,6 +94,7 @@ export const rubricMessages = {
   },
   draft: {
     back: 'All drafts',
+    changes: 'What it changes in version {{version}}',
     tabs: {
       edit: 'Edit',
       changes: 'Changes',

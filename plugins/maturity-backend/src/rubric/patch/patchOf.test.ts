@@ -157,6 +157,13 @@ describe('patchOf', () => {
     expect(textOf('production.yaml')).toContain('id: pager');
     expect(textOf('developer.yaml')).not.toContain('What is tested');
     expect(textOf('developer.yaml')).toContain('# Without one nobody starts.');
+    const { textOf: without } = await apply(rubric => ({
+      ...rubric,
+      criteria: rubric.criteria.filter(({ id }) => id !== 'readme'),
+    }));
+    expect(without('developer.yaml')).toBe(
+      `criteria:\n${DEVELOPER.slice(DEVELOPER.indexOf('  # What is'))}`,
+    );
     expect(lines(patch).filter(line => line.startsWith('-'))).not.toContain(
       '-    level: 1',
     );

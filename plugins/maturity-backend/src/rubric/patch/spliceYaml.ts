@@ -121,7 +121,7 @@ export function removeItem(text: string, list: YAMLSeq, index: number): Splice {
   let end = Math.min(text.length, endOfLine(text, endOf(item)) + 1);
   // The empty line after it parted it from the next one.
   if (/^[ \t]*\n/.test(text.slice(end))) {
-    end = endOfLine(text, end) + 1;
+    end = text.indexOf('\n', end) + 1;
   }
   return { start, end, text: '' };
 }

@@ -90,9 +90,8 @@ function DraftView(props: DraftViewProps & { onReload: () => void }) {
         <TabPanel id="changes">
           {draft.diff && (
             <Section
-              title={t('rubric.versions.diffTitle', {
-                from: String(draft.baseVersion),
-                to: draft.title,
+              title={t('rubric.draft.changes', {
+                version: String(draft.baseVersion),
               })}
             >
               <DiffView diff={draft.diff} />

@@ -23,7 +23,7 @@ export function Review(props: DraftViewProps & { unsaved: boolean }) {
     why = t(author ? 'rubric.review.own' : 'rubric.review.forbidden');
   }
   return (
-    <>
+    <div className={styles.stack}>
       {draft.state === 'editing' && (
         <Submit draft={draft} unsaved={unsaved} onChange={onChange} />
       )}
@@ -34,7 +34,7 @@ export function Review(props: DraftViewProps & { unsaved: boolean }) {
         </Text>
       )}
       <DraftHistory history={draft.history} />
-    </>
+    </div>
   );
 }
 

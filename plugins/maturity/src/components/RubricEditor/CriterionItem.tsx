@@ -1,5 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RiErrorWarningLine } from '@remixicon/react';
+import { useEffect, useRef } from 'react';
 import { WrittenCriterion } from '../../lib/rubricText';
 import { maturityTranslationRef } from '../../translation';
 import styles from './RubricEditor.module.css';
@@ -14,8 +15,13 @@ export function CriterionItem(props: {
 }) {
   const { criterion, change, isFaulty, isPicked, onPick } = props;
   const { t } = useTranslationRef(maturityTranslationRef);
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    // Where it was picked by a fault or by the address, it may be out of sight.
+    if (isPicked) item.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [isPicked]);
   return (
-    <li>
+    <li ref={item}>
       <button type="button" aria-current={isPicked} onClick={onPick}>
         <span>
           {criterion.title || criterion.id || `${criterion.index + 1}.`}

@@ -31,7 +31,7 @@ export function KindsField(props: PartProps) {
   }
   return (
     <CheckboxGroup
-      className={styles.wide}
+      className={`${styles.wide} ${styles.kinds}`}
       orientation="horizontal"
       label={t('rubric.editor.fields.kinds')}
       description={faultAt('appliesTo') ?? t('rubric.editor.kindsHint')}
