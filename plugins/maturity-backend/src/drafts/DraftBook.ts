@@ -8,6 +8,7 @@ import {
   DraftQuery,
   DraftState,
   draftStateAt,
+  DraftStep,
   DraftSummary,
   maturityReadPermission,
   maturityRubricDraftPermission,
@@ -19,7 +20,7 @@ import { RubricKeeper } from '../rubric/RubricKeeper';
 import { DraftStore, StoredDraft } from '../store/DraftStore';
 
 const DEFAULT_LIMIT = 20;
-const REVIEW_ACTS: readonly DraftAct[] = [
+const REVIEW_ACTS: readonly DraftStep[] = [
   'request-changes',
   'approve',
   'publish',
@@ -100,7 +101,7 @@ export class DraftBook {
     const base = await rubrics.version(draft.baseVersion);
     const state = await this.stateOf(draft);
     const author = isAuthor(draft, credentials);
-    const acts = Object.keys(DRAFT_LIFECYCLE[state]) as DraftAct[];
+    const acts = Object.keys(DRAFT_LIFECYCLE[state]) as DraftStep[];
     const may = await this.#mayOf(credentials);
     return {
       ...rest,
@@ -109,12 +110,12 @@ export class DraftBook {
       ...(rubric && { diff: diffRubrics(base.rubric, rubric) }),
       you: {
         author,
-        may: acts.filter(act => {
+        may: acts.filter((act): act is DraftAct => {
           if (REVIEW_ACTS.includes(act)) {
             return may.publish && !author;
           }
           return (
-            act in DOABLE &&
+            act !== 'supersede' &&
             may.draft &&
             (act !== 'submit' || draft.faults.length === 0) &&
             (act !== 'withdraw' || author || may.publish)
@@ -137,17 +138,6 @@ export class DraftBook {
     return { draft: !draft, publish: !publish };
   }
 }
-
-/** What people do, as against what happens by itself. */
-const DOABLE: Record<DraftAct, true> = {
-  edit: true,
-  submit: true,
-  'request-changes': true,
-  approve: true,
-  publish: true,
-  rebase: true,
-  withdraw: true,
-};
 
 /**
  * Whether the caller wrote any of it.

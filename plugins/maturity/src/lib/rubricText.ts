@@ -14,6 +14,24 @@ import {
   YAMLSeq,
 } from 'yaml';
 
+const BLANK = {
+  id: '',
+  title: 'What is true where it passes',
+  workframe: 'developer-experience',
+  level: 1,
+  appliesTo: { kind: 'Component' },
+  evidence: { key: 'source.key', maxAge: 'P30D' },
+  condition: { equals: true },
+  why: 'Why it matters to the owner of a service',
+  owner: 'group:default/platform',
+  remedy: {
+    title: 'What to do',
+    effort: 'PT1H',
+    page: '/docs',
+    step: 'The step to take there',
+  },
+};
+
 /** A criterion as it stands in a text, well-formed or not. */
 export interface WrittenCriterion {
   /** Its place in the list. */
@@ -128,24 +146,6 @@ export function parseYaml(
     ? { reason: error.message.split('\n')[0] }
     : { value: document.toJS() };
 }
-
-const BLANK = {
-  id: '',
-  title: 'What is true where it passes',
-  workframe: 'developer-experience',
-  level: 1,
-  appliesTo: { kind: 'Component' },
-  evidence: { key: 'source.key', maxAge: 'P30D' },
-  condition: { equals: true },
-  why: 'Why it matters to the owner of a service',
-  owner: 'group:default/platform',
-  remedy: {
-    title: 'What to do',
-    effort: 'PT1H',
-    page: '/docs',
-    step: 'The step to take there',
-  },
-};
 
 function edited(text: string, edit: (document: Document) => void): string {
   const document = parseDocument(text) as unknown as Document;

@@ -182,6 +182,7 @@ describe('patchOf', () => {
     expect(textOf('a-head.yaml')).toContain('# Our rubric.');
   });
 
+  // eslint-disable-next-line jest/expect-expect -- `apply` holds files and patch against each other
   it.each([
     ['lists in flow style', `criteria: [${JSON.stringify(criterion('flow'))}]`],
     ['one criterion', stringify({ criteria: [criterion('flow')] })],

@@ -37,6 +37,8 @@ export function NewDraft(props: { onClose: () => void }) {
           value={title}
           onChange={setTitle}
           maxLength={200}
+          // It was asked for by a button that is gone now, and with it the focus.
+          // eslint-disable-next-line jsx-a11y/no-autofocus
           autoFocus
         />
         {problem && (

@@ -19,6 +19,16 @@ const COMPARATORS = [
 
 type Comparator = (typeof COMPARATORS)[number];
 
+const USUAL: Record<Comparator, JsonValue> = {
+  exists: true,
+  equals: true,
+  in: [true],
+  contains: '',
+  atLeast: 1,
+  atMost: 1,
+  youngerThan: 'P90D',
+};
+
 /** When a criterion passes: one comparison by form, anything else in YAML. */
 export function ConditionField(props: PartProps) {
   const { criterion, isReadOnly, faultAt, onChange } = props;
@@ -155,16 +165,6 @@ function ValueInput(props: {
     />
   );
 }
-
-const USUAL: Record<Comparator, JsonValue> = {
-  exists: true,
-  equals: true,
-  in: [true],
-  contains: '',
-  atLeast: 1,
-  atMost: 1,
-  youngerThan: 'P90D',
-};
 
 /** What somebody means who types it, as YAML would read it. */
 function primitiveOf(text: string): string | number | boolean {

@@ -9,6 +9,12 @@ const KINDS = ['template', 'page', 'action'] as const;
 
 type Kind = (typeof KINDS)[number];
 
+const USUAL: Record<Kind, Record<string, string>> = {
+  template: { template: 'template:default/name' },
+  page: { page: '/docs', step: 'The step to take there' },
+  action: { action: 'plugin:action' },
+};
+
 /** How to make a criterion pass. Prefilled values are edited as YAML. */
 export function RemedyFields(props: PartProps) {
   const { criterion, isReadOnly, onChange } = props;
@@ -60,9 +66,3 @@ export function RemedyFields(props: PartProps) {
     </fieldset>
   );
 }
-
-const USUAL: Record<Kind, Record<string, string>> = {
-  template: { template: 'template:default/name' },
-  page: { page: '/docs', step: 'The step to take there' },
-  action: { action: 'plugin:action' },
-};

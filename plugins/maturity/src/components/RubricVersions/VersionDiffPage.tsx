@@ -17,6 +17,8 @@ import styles from './RubricVersions.module.css';
 
 const MAX_CHOICES = 100;
 
+const NOTHING = { diff: undefined };
+
 /** What differs between two versions: by default from the one before. */
 export function VersionDiffPage() {
   const api = useApi(maturityApiRef);
@@ -59,8 +61,6 @@ export function VersionDiffPage() {
     </PageBody>
   );
 }
-
-const NOTHING = { diff: undefined };
 
 function VersionPicker(props: { from: number; to: number }) {
   const { from, to } = props;
