@@ -75,10 +75,6 @@ export function createBuiltInSources(
   if (github) {
     sources.push(github);
   }
-  const taken = [
-    ...options.taken,
-    ...sources.map(({ id }) => id),
-    ...RESERVED,
-  ];
+  const taken = [...options.taken, ...sources.map(({ id }) => id), ...RESERVED];
   return [...sources, ...createHttpSources({ config, taken, logger })];
 }

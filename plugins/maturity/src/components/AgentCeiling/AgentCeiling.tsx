@@ -38,7 +38,9 @@ export function AgentCeiling(props: { detail: EntityMaturityDetail }) {
       </Text>
       {next && (
         <details className={styles.more}>
-          <summary>{t('agent.toDoMore', { act: t(`agent.act.${next}`) })}</summary>
+          <summary>
+            {t('agent.toDoMore', { act: t(`agent.act.${next}`) })}
+          </summary>
           <Bounds detail={detail} act={next} />
         </details>
       )}

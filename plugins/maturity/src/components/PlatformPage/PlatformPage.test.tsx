@@ -47,7 +47,9 @@ describe('the platform page', () => {
     expect(
       within(row).getByRole('button', { name: 'Pipeline, Automated: Fail' }),
     ).toBeVisible();
-    expect(screen.getAllByRole('row', { name: /./ }).length).toBeGreaterThan(10);
+    expect(screen.getAllByRole('row', { name: /./ }).length).toBeGreaterThan(
+      10,
+    );
     expect(screen.getByText('4 of 5 cells known')).toBeVisible();
   });
 
@@ -62,7 +64,9 @@ describe('the platform page', () => {
     expect(
       within(dialog).getByText('share is 0.55, wanted at least 0.8'),
     ).toBeVisible();
-    expect(within(dialog).getByText('Bring pipeline to automated')).toBeVisible();
+    expect(
+      within(dialog).getByText('Bring pipeline to automated'),
+    ).toBeVisible();
     await userEvent.keyboard('{Escape}');
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   });
