@@ -4,9 +4,13 @@ import { signIn } from './lib/people';
 
 const PAGES = {
   home: '/',
-  overview: '/maturity',
+  platform: '/maturity',
+  teams: '/maturity/teams',
   entities: '/maturity/entities',
+  trends: '/maturity/trends',
   rubric: '/maturity/rubric',
+  campaigns: '/maturity/campaigns',
+  requests: '/maturity/requests',
   health: '/maturity/health',
   tab: '/catalog/default/component/booking-api/maturity',
 };

@@ -405,6 +405,11 @@ describe.each(eachDatabase())('the maturity backend on %s', id => {
     expect(tools.map(tool => [tool.name, tool.annotations])).toEqual([
       ['maturity.get-maturity', readOnly('Get maturity of an entity')],
       ['maturity.get-next-steps', readOnly('Get next steps of an entity')],
+      [
+        'maturity.may-agent-act',
+        readOnly('Ask whether an agent may act on an entity'),
+      ],
+      ['maturity.simulate-rubric', readOnly('Simulate a change of the rubric')],
     ]);
 
     function readOnly(title: string) {

@@ -34,7 +34,10 @@ const text = fc.oneof(
   spoiled.map(rubric => stringify(rubric)),
   // YAML that was cut off, or has a character too many.
   fc
-    .tuple(fc.nat(), fc.constantFrom('', '\0', '\ud800', '&a', '*a', '{', '- ', '\t', '!!x '))
+    .tuple(
+      fc.nat(),
+      fc.constantFrom('', '\0', '\ud800', '&a', '*a', '{', '- ', '\t', '!!x '),
+    )
     .map(([place, extra]) => {
       const whole = stringify(smallRubric());
       const at = place % whole.length;

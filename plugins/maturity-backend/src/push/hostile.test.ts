@@ -12,6 +12,55 @@ import {
 const PETSTORE = 'component:default/petstore';
 const ADDRESS = `?entityRef=${PETSTORE}&source=ci`;
 
+const REPORTS: Record<string, Sent> = Object.fromEntries(
+  (
+    [
+      ['sarif', 'codeql.sarif.json'],
+      ['junit', 'surefire.xml'],
+      ['cyclonedx', 'cdxgen-1.6.cdx.json'],
+      ['scorecard', 'scorecard.json'],
+    ] as const
+  ).map(([format, file]) => [
+    format,
+    {
+      path: `/reports/${format}${ADDRESS}`,
+      // By now, whatever the clock of the machine says.
+      body: Buffer.from(
+        readFileSync(
+          resolve(__dirname, '../reports/__fixtures__', file),
+          'utf8',
+        ).replaceAll('2026-', '2024-'),
+      ),
+    },
+  ]),
+);
+
+/** Fields without which a report is none, with what may not stand there. */
+const REQUIRED: Record<string, string[][]> = {
+  sarif: [
+    ['version'],
+    ['runs'],
+    ['runs', '0', 'tool'],
+    ['runs', '0', 'tool', 'driver'],
+    ['runs', '0', 'tool', 'driver', 'name'],
+  ],
+  cyclonedx: [
+    ['bomFormat'],
+    ['specVersion'],
+    ['components', '0', 'name'],
+    ['components', '0', 'type'],
+  ],
+  scorecard: [
+    ['date'],
+    ['score'],
+    ['repo'],
+    ['repo', 'name'],
+    ['checks'],
+    ['checks', '0', 'name'],
+    ['checks', '1', 'score'],
+  ],
+};
+
 /** What is sent, and where to. */
 interface Sent {
   path: string;
@@ -94,8 +143,9 @@ describe.each(eachDatabase())('pushes that are wrong on %s', id => {
           expect(fault).toEqual({
             path: expect.any(String),
             message: expect.stringMatching(/\S/),
-            ...('value' in fault && { value: expect.any(String) }),
+            value: fault.value,
           });
+          expect(['string', 'undefined']).toContain(typeof fault.value);
           expect(JSON.stringify(fault).length).toBeLessThan(3000);
         }
       }),
@@ -167,6 +217,7 @@ function wrongPush(): fc.Arbitrary<Sent> {
     changed(
       fc
         .constantFrom(
+          // eslint-disable-next-line no-script-url
           'javascript:1',
           'ftp://a/b',
           'https://a:b@c',
@@ -236,55 +287,6 @@ function wrongPush(): fc.Arbitrary<Sent> {
 function raw(text: string): Sent {
   return { path: '/evidence', body: Buffer.from(text) };
 }
-
-const REPORTS: Record<string, Sent> = Object.fromEntries(
-  (
-    [
-      ['sarif', 'codeql.sarif.json'],
-      ['junit', 'surefire.xml'],
-      ['cyclonedx', 'cdxgen-1.6.cdx.json'],
-      ['scorecard', 'scorecard.json'],
-    ] as const
-  ).map(([format, file]) => [
-    format,
-    {
-      path: `/reports/${format}${ADDRESS}`,
-      // By now, whatever the clock of the machine says.
-      body: Buffer.from(
-        readFileSync(
-          resolve(__dirname, '../reports/__fixtures__', file),
-          'utf8',
-        ).replaceAll('2026-', '2024-'),
-      ),
-    },
-  ]),
-);
-
-/** Fields without which a report is none, with what may not stand there. */
-const REQUIRED: Record<string, string[][]> = {
-  sarif: [
-    ['version'],
-    ['runs'],
-    ['runs', '0', 'tool'],
-    ['runs', '0', 'tool', 'driver'],
-    ['runs', '0', 'tool', 'driver', 'name'],
-  ],
-  cyclonedx: [
-    ['bomFormat'],
-    ['specVersion'],
-    ['components', '0', 'name'],
-    ['components', '0', 'type'],
-  ],
-  scorecard: [
-    ['date'],
-    ['score'],
-    ['repo'],
-    ['repo', 'name'],
-    ['checks'],
-    ['checks', '0', 'name'],
-    ['checks', '1', 'score'],
-  ],
-};
 
 function wrongReport(): fc.Arbitrary<Sent> {
   const format = fc.constantFrom(...Object.keys(REPORTS));

@@ -224,6 +224,7 @@ describe.each(eachDatabase())('pushed evidence on %s', id => {
           entityRef: PETSTORE,
           key: 'ci.d',
           value: 1,
+          // eslint-disable-next-line no-script-url
           url: 'javascript:alert(1)',
         },
         {

@@ -542,6 +542,7 @@ describe.each(eachDatabase())('requests on %s', id => {
     await expect(
       disputes.answer(
         opened.id,
+        // eslint-disable-next-line no-script-url
         { answer: 'accept', text: REASON, link: 'javascript:alert(1)' },
         as('engineer'),
       ),

@@ -15,6 +15,17 @@ import { deciderCredentials } from './deciderCredentials';
 import { refOf } from './entityRoutes';
 import { readerCredentials } from './readerCredentials';
 
+const CSV_HEADER = toCsvLine([
+  'entity',
+  'title',
+  'owner',
+  'at start',
+  'now',
+  'last change',
+  'cause',
+  'lacking',
+]);
+
 const CSV_PAGE = 100;
 
 /**
@@ -136,17 +147,6 @@ async function changing<T extends { id: string; state: string }>(
     outcome: ({ id, state }) => ({ campaignId: id, state }),
   });
 }
-
-const CSV_HEADER = toCsvLine([
-  'entity',
-  'title',
-  'owner',
-  'at start',
-  'now',
-  'last change',
-  'cause',
-  'lacking',
-]);
 
 function csvOf(entity: CampaignEntity): string {
   return toCsvLine([

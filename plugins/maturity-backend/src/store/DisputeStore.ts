@@ -10,6 +10,8 @@ import { isUniqueViolation } from './isUniqueViolation';
 import { rowsOf } from './rows';
 import { EntitySummaryRow } from './titles';
 
+const MOST_OF_ENTITY = 500;
+
 /**
  * A dispute as it is stored, with what lists show of its entity, and how the entity stands now.
  *
@@ -195,4 +197,3 @@ export class DisputeStore {
 }
 
 /** More than one entity can sensibly have; what is older is found in the list of requests. */
-const MOST_OF_ENTITY = 500;

@@ -24,6 +24,8 @@ export interface NewExemption {
   renews?: string;
 }
 
+const MOST_OF_ENTITY = 500;
+
 /**
  * Exemptions. Every change names the state that it expects, and says whether it found it.
  *
@@ -276,8 +278,6 @@ export class ExemptionStore {
 }
 
 /** More than one entity can sensibly have; what is older is found in the list of requests. */
-const MOST_OF_ENTITY = 500;
-
 /** The request of this id, as long as it waits for an answer. */
 function waiting(knex: Knex, id: string, now: string): Knex.QueryBuilder {
   return knex('exemptions')

@@ -31,13 +31,15 @@ export class HistoryRetentionStore {
       old
         .where('old.at', '<', moment)
         .where(over =>
-          over.whereNull('old.to_proven').orWhereExists(
-            this.#knex('transitions as newer')
-              .whereRaw('newer.entity_ref = old.entity_ref')
-              .whereRaw('newer.workframe = old.workframe')
-              .whereRaw('newer.id > old.id')
-              .select(this.#knex.raw('1')),
-          ),
+          over
+            .whereNull('old.to_proven')
+            .orWhereExists(
+              this.#knex('transitions as newer')
+                .whereRaw('newer.entity_ref = old.entity_ref')
+                .whereRaw('newer.workframe = old.workframe')
+                .whereRaw('newer.id > old.id')
+                .select(this.#knex.raw('1')),
+            ),
         ),
     );
   }

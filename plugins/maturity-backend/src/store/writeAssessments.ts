@@ -14,6 +14,9 @@ import { insertResultChanges, insertTransitions } from './writeHistory';
 import { writeSpans } from './writeSpans';
 import { NewTransition } from './transitionRows';
 
+const STILL_THERE = (table: string) =>
+  `(exists (select 1 from mirror_entities m where m.entity_ref = ${table}.entity_ref) or ${table}.entity_ref = ?)`;
+
 /**
  * An assessment to be written, in place of the one that is stored.
  *
@@ -121,9 +124,6 @@ async function lockRevisions(
     .filter(row => row.revision === revisions.get(row.entity_ref))
     .map(row => row.entity_ref);
 }
-
-const STILL_THERE = (table: string) =>
-  `(exists (select 1 from mirror_entities m where m.entity_ref = ${table}.entity_ref) or ${table}.entity_ref = ?)`;
 
 async function insertAssessed(
   knex: Knex,

@@ -25,9 +25,8 @@ function unpacked(given: Case, stored: string, states: string) {
 
 function targetsOf(given: Case) {
   return Object.fromEntries(
-    assess({ ...given, now: NOW }).workframes.flatMap(
-      ({ workframe, target }) =>
-        target === undefined ? [] : [[workframe, target]],
+    assess({ ...given, now: NOW }).workframes.flatMap(({ workframe, target }) =>
+      target === undefined ? [] : [[workframe, target]],
     ),
   );
 }

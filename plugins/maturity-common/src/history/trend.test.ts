@@ -97,8 +97,8 @@ describe('trendPoints', () => {
 describe('a trend', () => {
   it('counts at each point what a count of every single move up to it counts', () => {
     fc.assert(
-      fc.property(fc.array(move), period, interval, (moves, span, each) => {
-        const points = trendPoints({ ...span, interval: each });
+      fc.property(fc.array(move), period, interval, (moves, span, step) => {
+        const points = trendPoints({ ...span, interval: step });
         const within = moves
           .map(one => ({ ...one, at: iso(one.at) }))
           .filter(({ at }) => at > span.from && at <= span.to);
@@ -124,17 +124,17 @@ describe('a trend', () => {
 
   it('explains exactly the difference of the counts between two points', () => {
     fc.assert(
-      fc.property(fc.array(move), period, interval, (moves, span, each) => {
-        const points = trendPoints({ ...span, interval: each });
+      fc.property(fc.array(move), period, interval, (moves, span, step) => {
+        const points = trendPoints({ ...span, interval: step });
         const within = moves
           .map(one => ({ ...one, at: iso(one.at) }))
           .filter(({ at }) => at > span.from && at <= span.to);
-        const daily: DailyMoves[] = within.map(({ at, ...one }) => ({
+        const ofDays: DailyMoves[] = within.map(({ at, ...one }) => ({
           ...one,
           day: at.slice(0, 10),
           count: 1,
         }));
-        const periods = trendPeriods(points, daily);
+        const periods = trendPeriods(points, ofDays);
         expect(periods).toHaveLength(points.length - 1);
         for (const one of periods) {
           for (const workframe of WORKFRAMES) {

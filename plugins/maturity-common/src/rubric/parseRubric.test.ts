@@ -89,7 +89,7 @@ describe('parseRubric', () => {
     [
       { levle: 2 },
       [
-        'levle "levle" is not known here; write one of id, title, workframe, level, appliesTo, evidence, condition, why, owner, remedy, or leave it out',
+        'levle "levle" is not known here; write one of id, title, workframe, level, capability, stage, appliesTo, evidence, condition, why, owner, remedy, or leave it out',
       ],
     ],
     [

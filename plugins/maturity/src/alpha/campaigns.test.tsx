@@ -28,6 +28,25 @@ function renderPage(
 }
 
 describe('the campaigns page', () => {
+  // Answers about permissions are kept across the tests of one file, so the refusal comes first.
+  it('offers nothing to those who may not manage campaigns', async () => {
+    renderPage('/maturity/campaigns/1', { mayManage: false });
+    expect(
+      await screen.findByRole('heading', {
+        name: 'Builds that can be repeated',
+      }),
+    ).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Print' })).toBeVisible();
+    for (const name of [
+      'Edit',
+      'Remind owners',
+      'Close campaign',
+      'Cancel campaign',
+    ]) {
+      expect(screen.queryByRole('button', { name })).toBeNull();
+    }
+  });
+
   it('lists campaigns with how far they are, in words, and filters by state in the address', async () => {
     renderPage('/maturity/campaigns?state=open');
     const meter = await screen.findByRole('meter', {
@@ -70,24 +89,6 @@ describe('the campaigns page', () => {
       within(dialog).getByText('Dependencies are locked: 9 services'),
     ).toBeVisible();
     expect(create).not.toHaveBeenCalled();
-  });
-
-  it('offers nothing to those who may not manage campaigns', async () => {
-    renderPage('/maturity/campaigns/1', { mayManage: false });
-    expect(
-      await screen.findByRole('heading', {
-        name: 'Builds that can be repeated',
-      }),
-    ).toBeVisible();
-    expect(screen.getByRole('button', { name: 'Print' })).toBeVisible();
-    for (const name of [
-      'Edit',
-      'Remind owners',
-      'Close campaign',
-      'Cancel campaign',
-    ]) {
-      expect(screen.queryByRole('button', { name })).toBeNull();
-    }
   });
 
   it('says why there is nothing, to whom that may not see it and to whom looks for what is not there', async () => {

@@ -7,7 +7,7 @@ import { mockApis } from '@backstage/frontend-test-utils';
 import appPlugin from '@backstage/plugin-app';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
-import { render, screen } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import plugin from '.';
 import { maturityApiRef } from '../api';
 import { FakeMaturityApi } from '../fixtures';
@@ -61,6 +61,16 @@ function renderWholeApp(path: string, options: { allowed: boolean }) {
   return render(app.createRoot());
 }
 
+const PAGES = [
+  'Platform',
+  'Teams',
+  'Entities',
+  'Trends',
+  'Rubric',
+  'Campaigns',
+  'Requests',
+];
+
 // Answers about permissions are kept across the tests of one file, so the refusal comes first.
 describe('Health', () => {
   it('says at the address of Health that one may not see it', async () => {
@@ -68,16 +78,19 @@ describe('Health', () => {
     expect(await screen.findByText('You may not see this')).toBeInTheDocument();
   });
   it.each([
-    [true, ['Platform', 'Teams', 'Entities', 'Trends', 'Rubric', 'Health']],
-    [false, ['Platform', 'Teams', 'Entities', 'Trends', 'Rubric']],
+    [true, [...PAGES, 'Health']],
+    [false, PAGES],
   ])(
     'has a tab for Health only where that may be seen: %s',
-    async (allowed, tabs) => {
+    async (allowed, pages) => {
       renderWholeApp('/maturity/rubric', { allowed });
       expect(await screen.findByText('Targets')).toBeInTheDocument();
-      expect(screen.getAllByRole('tab').map(tab => tab.textContent)).toEqual(
-        tabs,
-      );
+      const [tabs] = screen.getAllByRole('tablist');
+      expect(
+        within(tabs)
+          .getAllByRole('tab')
+          .map(tab => tab.textContent),
+      ).toEqual(pages);
     },
   );
 });

@@ -17,10 +17,7 @@ export async function startServer(
   handler: TestServer['handler'] = (_, response) => json(response, 404, {}),
 ): Promise<TestServer> {
   const requests: TestServer['requests'] = [];
-  const server = createServer((request, response) => {
-    requests.push({ url: request.url!, headers: request.headers });
-    started.handler(request, response);
-  });
+  const server = createServer();
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const started: TestServer = {
@@ -33,6 +30,10 @@ export async function startServer(
       await once(server, 'close');
     },
   };
+  server.on('request', (request, response) => {
+    requests.push({ url: request.url!, headers: request.headers });
+    started.handler(request, response);
+  });
   return started;
 }
 

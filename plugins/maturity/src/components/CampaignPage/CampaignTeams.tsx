@@ -29,6 +29,8 @@ export function CampaignTeams(props: CampaignTeamsProps) {
         className={tableStyles.scroll}
         role="region"
         aria-label={t('campaign.teams')}
+        // What scrolls must be reachable by keyboard.
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
       >
         <table className={tableStyles.table}>

@@ -30,6 +30,8 @@ export function CausesTable(props: CausesTableProps) {
       className={styles.scroll}
       role="region"
       aria-label={caption}
+      // What scrolls must be reachable by keyboard.
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
     >
       <table className={styles.table}>

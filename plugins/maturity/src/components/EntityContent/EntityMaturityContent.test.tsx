@@ -13,7 +13,13 @@ import userEvent from '@testing-library/user-event';
 import { entityMaturityContent } from '../../alpha/entity';
 import { maturityApiRef } from '../../api';
 import { FakeMaturityApi } from '../../fixtures';
+import { rootRouteRef } from '../../routes';
 import { EntityMaturityContent } from './EntityMaturityContent';
+
+const MOUNTED = {
+  '/catalog/:namespace/:kind/:name': entityRouteRef,
+  '/maturity': rootRouteRef,
+};
 
 const entity = {
   apiVersion: 'backstage.io/v1alpha1',
@@ -32,7 +38,7 @@ function renderTab(
   return renderTestApp({
     extensions: [createTestEntityPage({ entity }), entityMaturityContent],
     initialRouteEntries: [`/${search}`],
-    mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+    mountedRoutes: MOUNTED,
     apis: [
       [maturityApiRef, Object.assign(FakeMaturityApi.create(), api)],
       mockApis.permission(),
@@ -204,7 +210,7 @@ describe('EntityMaturityContent', () => {
           <EntityMaturityContent />
         </EntityProvider>
       </TestApiProvider>,
-      { mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef } },
+      { mountedRoutes: MOUNTED },
     );
     expect(await screen.findByText('Next steps')).toBeInTheDocument();
     expect(document.querySelectorAll('[data-criterion]')).toHaveLength(9);

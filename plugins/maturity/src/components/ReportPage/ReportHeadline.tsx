@@ -25,6 +25,8 @@ export function ReportHeadline(props: { workframes: ReportWorkframe[] }) {
         className={tableStyles.scroll}
         role="region"
         aria-label={t('report.headline')}
+        // What scrolls must be reachable by keyboard.
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
       >
         <table className={tableStyles.table}>
