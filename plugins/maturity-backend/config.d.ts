@@ -19,9 +19,9 @@ export interface Config {
        */
       extend?: string[];
       /** Criteria that are laid over the rubric, as in its files. They change with a restart. */
-      criteria?: JsonObject[];
+      criteria?: object[];
       /** Targets that replace those of the rubric, as in its files. */
-      targets?: JsonObject[];
+      targets?: object[];
       /** Ids of criteria that are left out. */
       disable?: string[];
       /**

@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { PushRefusal } from '../push/PushRefusal';
 import { showValue } from '../push/showPath';
-import { SaxesParser } from 'saxes';
+import { createXmlParser } from './createXmlParser';
 import { JUnitCounter } from './JUnitCounter';
 import { REPORT, ReportedEvidence } from './ReportedEvidence';
 
@@ -22,10 +22,7 @@ const MAX_ATTRIBUTES = 64;
  */
 export async function readJUnit(text: string): Promise<ReportedEvidence[]> {
   const counter = JUnitCounter.create();
-  const parser = new SaxesParser<{ position: true; xmlns: false }>({
-    position: true,
-    xmlns: false,
-  });
+  const parser = createXmlParser();
   let depth = 0;
   function refuse(message: string, value?: string): never {
     throw new PushRefusal(REPORT, [
