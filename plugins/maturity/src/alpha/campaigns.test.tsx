@@ -1,6 +1,5 @@
 import { mockApis, renderTestApp } from '@backstage/frontend-test-utils';
 import { NotAllowedError } from '@backstage/errors';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { MaturityApi } from '@cairn/backstage-plugin-maturity-common';
 import { screen, waitFor, within } from '@testing-library/react';
@@ -9,44 +8,17 @@ import { maturityApiRef } from '../api';
 import { FakeCampaigns, FakeMaturityApi } from '../fixtures';
 import { campaignsSubPage, maturityPage } from './pages';
 
-function renderPage(
-  path: string,
-  options: { api?: MaturityApi; mayManage?: boolean } = {},
-) {
-  const { api = FakeMaturityApi.create(), mayManage = true } = options;
+function renderPage(path: string, options: { api?: MaturityApi } = {}) {
+  const { api = FakeMaturityApi.create() } = options;
   return renderTestApp({
     extensions: [maturityPage, campaignsSubPage],
     initialRouteEntries: [path],
     mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
-    apis: [
-      [maturityApiRef, api],
-      mockApis.permission({
-        authorize: mayManage ? AuthorizeResult.ALLOW : AuthorizeResult.DENY,
-      }),
-    ],
+    apis: [[maturityApiRef, api], mockApis.permission()],
   });
 }
 
 describe('the campaigns page', () => {
-  // Answers about permissions are kept across the tests of one file, so the refusal comes first.
-  it('offers nothing to those who may not manage campaigns', async () => {
-    renderPage('/maturity/campaigns/1', { mayManage: false });
-    expect(
-      await screen.findByRole('heading', {
-        name: 'Builds that can be repeated',
-      }),
-    ).toBeVisible();
-    expect(screen.getByRole('button', { name: 'Print' })).toBeVisible();
-    for (const name of [
-      'Edit',
-      'Remind owners',
-      'Close campaign',
-      'Cancel campaign',
-    ]) {
-      expect(screen.queryByRole('button', { name })).toBeNull();
-    }
-  });
-
   it('lists campaigns with how far they are, in words, and filters by state in the address', async () => {
     renderPage('/maturity/campaigns?state=open');
     const meter = await screen.findByRole('meter', {
